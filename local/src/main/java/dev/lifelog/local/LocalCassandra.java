@@ -1,0 +1,159 @@
+package dev.lifelog.local;
+
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.settings.Endpoint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Cassandra on this machine: one node, or a cluster of three on 127.0.0.1–3, whose data, logs and
+ * pids live in one folder.
+ *
+ * <p>What runs is known from the folder alone, so that another process can ask for it and stop it.
+ */
+public final class LocalCassandra {
+
+  /** What every node calls its data centre. */
+  public static final String DATACENTER = "datacenter1";
+
+  private static final int DEFAULT_HEAP = 512;
+
+  private final Path dir;
+  private final int heap;
+  private final Lifetime lifetime;
+  private final DiskSpace diskSpace;
+
+  private LocalCassandra(Path dir, int heap, Lifetime lifetime, DiskSpace diskSpace) {
+    this.dir = dir;
+    this.heap = heap;
+    this.lifetime = lifetime;
+    this.diskSpace = diskSpace;
+  }
+
+  /** The nodes of a folder, which need not exist yet and belongs to them alone. */
+  public static LocalCassandra in(Path dir) {
+    return new LocalCassandra(
+        dir.toAbsolutePath().normalize(), DEFAULT_HEAP, Lifetime.ITS_OWN, DiskSpace.OF_A_NODE);
+  }
+
+  /** A node for the length of a test, ready: see {@link EphemeralCassandra}. */
+  public static EphemeralCassandra ephemeral() {
+    return EphemeralCassandra.start();
+  }
+
+  /** The Java heap of each node; as much again outside of it. */
+  public LocalCassandra heap(int megabytes) {
+    return new LocalCassandra(dir, megabytes, lifetime, diskSpace);
+  }
+
+  /** Nodes started from now on end with this process, however it ends. */
+  public LocalCassandra dieWithParent() {
+    return new LocalCassandra(dir, heap, Lifetime.OF_THIS_PROCESS, diskSpace);
+  }
+
+  LocalCassandra needing(DiskSpace space) {
+    return new LocalCassandra(dir, heap, lifetime, space);
+  }
+
+  /**
+   * Starts what does not run, and waits until it can be asked.
+   *
+   * @param nodes 1 or 3; what the folder was first started with
+   * @param port of CQL; 0 takes the one of the last time, or else a free one
+   */
+  public Endpoint start(int nodes, int port) {
+    if (nodes != 1 && nodes != 3) {
+      throw UserError.of(
+          "A local cluster has 1 or 3 nodes, not " + nodes, "Ask for --nodes 1 or 3");
+    }
+    CassandraLib lib = CassandraLib.find();
+    return FolderLock.holding(dir, () -> start(nodes, port, lib));
+  }
+
+  private Endpoint start(int nodes, int port, CassandraLib lib) {
+    ClusterRecord known = ClusterRecord.read(dir).orElseGet(() -> ClusterRecord.fresh(nodes));
+    if (known.nodes().size() != nodes) {
+      throw UserError.of(
+          "%s holds a cluster of %d, not of %d".formatted(dir, known.nodes().size(), nodes),
+          "Ask for --nodes %d, or choose another folder with --dir"
+              .formatted(known.nodes().size()));
+    }
+    diskSpace.check(dir, nodes);
+    try (PortChoice ports = new PortChoice(known)) {
+      ClusterRecord record = ports.choose(port);
+      new Startup(dir, lib, heap, lifetime, record).run();
+      return new Endpoint(record.addresses().get(0), record.port());
+    }
+  }
+
+  /** Lets every node drain and end; those that are gone already are forgotten. */
+  public void stop() {
+    end(NodeProcess::end);
+  }
+
+  void kill() {
+    end(NodeProcess::kill);
+  }
+
+  private void end(Consumer<List<ProcessHandle>> way) {
+    if (ClusterRecord.read(dir).isEmpty()) {
+      return;
+    }
+    FolderLock.holding(
+        dir,
+        () -> {
+          ClusterRecord record = ClusterRecord.read(dir).orElseThrow();
+          way.accept(record.nodes().stream().flatMap(n -> n.process().stream()).toList());
+          record.allStopped().write(dir);
+          return record;
+        });
+  }
+
+  /**
+   * What there is and what has become of it; starts nothing, and waits for at most a few seconds.
+   */
+  public ClusterStatus status() {
+    return ClusterRecord.read(dir)
+        .map(
+            record ->
+                new ClusterStatus(
+                    dir,
+                    record.port(),
+                    IntStream.range(0, record.nodes().size())
+                        .mapToObj(i -> status(record, i))
+                        .toList()))
+        .orElseGet(() -> new ClusterStatus(dir, 0, List.of()));
+  }
+
+  /** Where CQL is answered, if the recorded node does so now. */
+  public Optional<Endpoint> endpoint() {
+    ClusterStatus status = status();
+    return status.nodes().stream()
+        .filter(node -> node.state() == NodeState.RUNNING)
+        .findFirst()
+        .map(node -> new Endpoint(node.address(), status.port()));
+  }
+
+  private NodeStatus status(ClusterRecord record, int index) {
+    NodeRecord node = record.nodes().get(index);
+    NodeFiles files = new NodeFiles(dir, index + 1);
+    if (node.process().isPresent()) {
+      NodeState state =
+          NativeProtocol.answers(node.address(), record.port())
+              ? NodeState.RUNNING
+              : NodeState.STARTING;
+      return new NodeStatus(node.address(), state, node.pid(), null, files.log());
+    }
+    if (node.wasStopped()) {
+      return new NodeStatus(node.address(), NodeState.STOPPED, 0, null, files.log());
+    }
+    String reason =
+        new NodeLog(files)
+            .reason()
+            .orElse("its log names no error: it was killed, or the machine went down");
+    return new NodeStatus(node.address(), NodeState.KILLED, node.pid(), reason, files.log());
+  }
+}
