@@ -1,0 +1,89 @@
+# Sourced by bin/lifelog and benchmarks/run: builds what is missing or older than its sources, then runs a main class.
+
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+launch_files=$home/cli/target/launch
+built=$home/cli/target/built
+shopt -s nullglob
+poms=("$home/pom.xml" "$home"/*/pom.xml "$home"/*/*/pom.xml)
+sources=("$home"/*/src/main "$home"/*/*/src/main)
+shopt -u nullglob
+
+fail() {
+  printf 'lifelog: %s\n' "$1" >&2
+  exit 1
+}
+
+find_java() {
+  if [[ -n ${JAVA_HOME:-} && -x $JAVA_HOME/bin/java ]]; then
+    java=$JAVA_HOME/bin/java
+  else
+    java=$(command -v java) || fail "java is not on the PATH. Install a JDK 17 or newer, or set JAVA_HOME."
+  fi
+  local release version
+  release=$(dirname "$(readlink -f "$java")")/../release
+  if [[ -r $release ]]; then
+    version=$(sed -n 's/^JAVA_VERSION="\([^"]*\)".*/\1/p' "$release")
+  else
+    version=$("$java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p;q')
+  fi
+  local major=${version#1.}
+  major=${major%%[!0-9]*}
+  [[ -n $major ]] || fail "cannot tell the version of $java. Set JAVA_HOME to a JDK 17 or newer."
+  ((major >= 17)) || fail "$java is Java $version. Install a JDK 17 or newer, or set JAVA_HOME to one."
+}
+
+is_current() {
+  [[ -e $built && -e $launch_files/jvm.options ]] && [[ -z $(newer_than_built "${poms[@]}" "${sources[@]}") ]]
+}
+
+newer_than_built() {
+  find "$@" -type f -newer "$built" -print -quit
+}
+
+build() {
+  command -v mvn >/dev/null || fail "mvn is not on the PATH. Install Maven 3.8 or newer: the first run builds."
+  mkdir -p "$home/target"
+  exec 9>"$home/target/build.lock"
+  if command -v flock >/dev/null && ! flock -n 9; then
+    echo "lifelog: waiting for another build to finish" >&2
+    flock 9
+  fi
+  if is_current; then
+    exec 9>&-
+    return
+  fi
+  echo "lifelog: building with Maven (the first time it downloads about 700 MB); log in $home/target/build.log" >&2
+  # Jars of dependencies that a pom no longer names would stay on the class path.
+  local started=$home/target/build.started
+  [[ -e $built && -z $(newer_than_built "${poms[@]}") ]] || rm -rf "$home/cli/target/lib"
+  touch "$started"
+  local status=0
+  (cd "$home" && mvn -B -ntp -DskipTests package 9>&- </dev/null) 2>&1 | tee "$home/target/build.log" |
+    sed -un 's/^\[INFO\] Building \(.* \[[0-9]*\/[0-9]*\]\)$/lifelog: building \1/p' >&2 || status=$?
+  if ((status != 0)); then
+    grep -E '^\[ERROR\]' "$home/target/build.log" | head -20 >&2 || tail -20 "$home/target/build.log" >&2
+    fail "the build failed. The whole log is $home/target/build.log"
+  fi
+  # As old as the build's start: what was edited meanwhile is newer and is built the next time.
+  touch -r "$started" "$built"
+  exec 9>&-
+}
+
+
+# launch MAIN_CLASS CLASSES_OF_ITS_MODULE ARGUMENT…
+launch() {
+  local main=$1 classes=$2
+  shift 2
+  find_java
+  [[ ${LIFELOG_BUILD:-} == never ]] || is_current || build
+
+  # Idle OpenMP threads that spin take the cores from Spark's tasks, and one malloc arena per thread keeps the networks'
+  # freed memory from going back.
+  export OMP_WAIT_POLICY=PASSIVE MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+
+  # exec: signals reach the program itself, which stops what it started.
+  # shellcheck disable=SC2086
+  exec "$java" "@$launch_files/jvm.options" "-Xmx${LIFELOG_HEAP:-2g}" \
+    "-Dlifelog.cassandra.lib=$home/local/cassandra/target/lib" \
+    ${LIFELOG_JAVA_OPTS:-} -cp "$home/$classes/target/classes:$home/cli/target/classes:$home/cli/target/lib/*" "$main" "$@"
+}

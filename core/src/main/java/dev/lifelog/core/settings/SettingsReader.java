@@ -1,0 +1,148 @@
+package dev.lifelog.core.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigValueType;
+import dev.lifelog.core.UserError;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns resolved keys into typed settings and says which value of which origin does not fit. */
+final class SettingsReader {
+
+  private static final String PASSWORD_VARIABLE = "LIFELOG_CASSANDRA_PASSWORD";
+  private static final Set<String> CONSISTENCIES =
+      Set.of("ONE", "TWO", "THREE", "QUORUM", "ALL", "LOCAL_ONE", "LOCAL_QUORUM", "EACH_QUORUM");
+
+  private final Config config;
+  private final Map<String, String> environment;
+
+  SettingsReader(Config config, Map<String, String> environment) {
+    this.config = config;
+    this.environment = environment;
+  }
+
+  Settings settings() {
+    return new Settings(
+        cassandra(),
+        new Settings.Spark(text("spark.master")),
+        new Settings.Ingest(
+            whole("ingest.allowed-failures", 0, Integer.MAX_VALUE),
+            whole("ingest.concurrent-writes", 1, 10_000)),
+        new Settings.Extract(
+            whole("extract.top-k", 1, 1_000),
+            whole("extract.batch-size", 1, 4_096),
+            whole("extract.chunk-images", 1, 100_000),
+            whole("extract.allowed-failures", 0, Integer.MAX_VALUE),
+            whole("extract.threads", 0, 1_024)),
+        new Settings.Ask(whole("ask.top", 1, 10_000)));
+  }
+
+  private CassandraSettings cassandra() {
+    String username = config.getString("cassandra.username");
+    return new CassandraSettings(
+        contactPoints(),
+        text("cassandra.datacenter"),
+        consistency(),
+        timeout(),
+        whole("cassandra.replication-factor", 1, 100),
+        username.isEmpty() ? null : username,
+        username.isEmpty() ? null : password());
+  }
+
+  private List<Endpoint> contactPoints() {
+    String key = "cassandra.contact-points";
+    List<String> points =
+        config.getValue(key).valueType() == ConfigValueType.LIST
+            ? config.getStringList(key)
+            : Arrays.asList(config.getString(key).split(",", -1));
+    return points.stream().filter(point -> !point.isBlank()).map(Endpoint::parse).toList();
+  }
+
+  private String consistency() {
+    String level = text("cassandra.consistency").toUpperCase(Locale.ROOT);
+    if (!CONSISTENCIES.contains(level)) {
+      throw refused(
+          "cassandra.consistency",
+          Nearest.to(level, CONSISTENCIES)
+              .map(near -> "Did you mean " + near + "?")
+              .orElse("Use LOCAL_QUORUM or another consistency level of CQL"));
+    }
+    return level;
+  }
+
+  private Duration timeout() {
+    String key = "cassandra.request-timeout";
+    Duration timeout = read(key, () -> config.getDuration(key), "Write a duration such as 10s");
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw refused(key, "Write a duration above 0, such as 10s");
+    }
+    return timeout;
+  }
+
+  private @Nullable String password() {
+    String fromEnvironment = environment.get(PASSWORD_VARIABLE);
+    if (fromEnvironment != null) {
+      return fromEnvironment;
+    }
+    String file = config.getString("cassandra.password-file");
+    if (file.isEmpty()) {
+      throw UserError.of(
+          "cassandra.username is set, but there is no password",
+          "Set the environment variable " + PASSWORD_VARIABLE + " or cassandra.password-file");
+    }
+    try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+      StringBuilder line = new StringBuilder();
+      for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
+        line.append((char) c);
+      }
+      return line.toString();
+    } catch (IOException e) {
+      throw refused("cassandra.password-file", "Name a file that can be read");
+    }
+  }
+
+  private String text(String key) {
+    String text = read(key, () -> config.getString(key), "Write one word");
+    if (text.isBlank()) {
+      throw refused(key, "Write a value or leave the line out");
+    }
+    return text;
+  }
+
+  private int whole(String key, int least, int most) {
+    String remedy = "Write a whole number from %d to %d".formatted(least, most);
+    // Not getInt, which cuts 2.5 down to 2 without a word.
+    int value = read(key, () -> Integer.parseInt(config.getString(key).trim()), remedy);
+    if (value < least || value > most) {
+      throw refused(key, remedy);
+    }
+    return value;
+  }
+
+  private <T> T read(String key, Supplier<T> value, String remedy) {
+    try {
+      return value.get();
+    } catch (ConfigException | NumberFormatException e) {
+      throw refused(key, remedy);
+    }
+  }
+
+  private UserError refused(String key, String remedy) {
+    return UserError.of(
+        "Setting %s cannot be %s (%s)"
+            .formatted(
+                key, config.getValue(key).unwrapped(), config.getValue(key).origin().description()),
+        remedy);
+  }
+}
