@@ -1,0 +1,27 @@
+package dev.lifelog.core.question;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/** Local days, both ends included. */
+public record DayRange(LocalDate from, LocalDate to) implements Serializable {
+
+  public DayRange {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("days " + from + " to " + to + " end before they begin");
+    }
+  }
+
+  public static DayRange of(LocalDate day) {
+    return new DayRange(day, day);
+  }
+
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  @Override
+  public String toString() {
+    return from.equals(to) ? from.toString() : from + " to " + to;
+  }
+}

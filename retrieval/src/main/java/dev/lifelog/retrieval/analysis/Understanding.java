@@ -1,0 +1,18 @@
+package dev.lifelog.retrieval.analysis;
+
+import dev.lifelog.core.question.Question;
+import java.util.List;
+
+/**
+ * A question with the account of how it came about.
+ *
+ * @param understood one line for each part that became a condition
+ * @param ignored one line for each part that was seen and left out, with the reason
+ */
+public record Understanding(Question question, List<String> understood, List<String> ignored) {
+
+  public Understanding {
+    understood = List.copyOf(understood);
+    ignored = List.copyOf(ignored);
+  }
+}

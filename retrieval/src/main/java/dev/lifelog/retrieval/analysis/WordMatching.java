@@ -1,0 +1,108 @@
+package dev.lifelog.retrieval.analysis;
+
+import dev.lifelog.core.concept.WeightedConcept;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Concepts by the words that name them. The longest phrase wins, so that "ice cream" is not read as
+ * cream. Every concept of the vocabulary is known by its own name, those of the shipped list also
+ * by what people say instead.
+ */
+final class WordMatching implements ConceptSource {
+
+  private static final String WORDS = "concept-words.tsv";
+  private static final int LONGEST = 4;
+
+  /** Stemmed phrase to the concepts it speaks of, with their weights. */
+  private final Map<String, Map<String, Double>> phrases = new HashMap<>();
+
+  /** Words whose stem means something else: shopping is not shops. */
+  private final Set<String> exact = new HashSet<>();
+
+  WordMatching(List<String> vocabulary) {
+    List<String[]> rows = rows();
+    rows.stream()
+        .filter(row -> row[1].startsWith("="))
+        .forEach(row -> exact.add(row[1].substring(1)));
+    for (String[] row : rows) {
+      if (vocabulary.contains(row[0])) {
+        add(row[1], row[0], Double.parseDouble(row[2]));
+      }
+    }
+    for (String concept : vocabulary) {
+      add(concept.replace('_', ' '), concept, 1.0);
+      add(concept.replace("_", ""), concept, 1.0);
+    }
+  }
+
+  @Override
+  public List<WeightedConcept> concepts(String text) {
+    List<String> stems = stems(text);
+    Map<String, Double> found = new TreeMap<>();
+    for (int i = 0; i < stems.size(); ) {
+      i += Math.max(1, matchAt(stems, i, found));
+    }
+    return found.entrySet().stream()
+        .map(entry -> new WeightedConcept(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingDouble(WeightedConcept::weight)
+                .reversed()
+                .thenComparing(WeightedConcept::concept))
+        .toList();
+  }
+
+  private int matchAt(List<String> stems, int first, Map<String, Double> found) {
+    for (int length = Math.min(LONGEST, stems.size() - first); length > 0; length--) {
+      Map<String, Double> concepts =
+          phrases.get(String.join(" ", stems.subList(first, first + length)));
+      if (concepts != null) {
+        concepts.forEach((concept, weight) -> found.merge(concept, weight, Math::max));
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private void add(String phrase, String concept, double weight) {
+    phrases
+        .computeIfAbsent(String.join(" ", stems(phrase)), any -> new TreeMap<>())
+        .merge(concept, weight, Math::max);
+  }
+
+  private List<String> stems(String text) {
+    return Wording.of(text).words().stream()
+        .map(word -> exact.contains(word.lower()) ? word.lower() : Stem.of(word.lower()))
+        .toList();
+  }
+
+  private static List<String[]> rows() {
+    List<String[]> rows = new ArrayList<>();
+    InputStream packed =
+        Objects.requireNonNull(WordMatching.class.getResourceAsStream(WORDS), WORDS);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(packed, StandardCharsets.UTF_8))) {
+      reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .forEach(rows::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(WORDS, e);
+    }
+    return rows;
+  }
+}
