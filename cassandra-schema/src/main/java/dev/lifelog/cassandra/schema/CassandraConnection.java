@@ -1,0 +1,120 @@
+package dev.lifelog.cassandra.schema;
+
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.settings.CassandraSettings;
+import dev.lifelog.core.settings.Endpoint;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Opens sessions as the settings say, and says in the user's words why one cannot be opened. */
+public final class CassandraConnection {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private CassandraConnection() {}
+
+  /** The caller closes it. */
+  public static CqlSession open(CassandraSettings settings) {
+    CqlSessionBuilder builder =
+        CqlSession.builder()
+            .withApplicationName("lifelog")
+            .withLocalDatacenter(settings.datacenter())
+            .withConfigLoader(config(settings));
+    settings.endpoints().forEach(endpoint -> builder.addContactPoint(resolved(endpoint)));
+    if (settings.username() != null && settings.password() != null) {
+      builder.withAuthCredentials(settings.username(), settings.password());
+    }
+    CqlSession session;
+    try {
+      session = builder.build();
+    } catch (DriverException e) {
+      throw explained(e, settings);
+    }
+    try {
+      requireDatacenter(session, settings.datacenter());
+      return session;
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  private static DriverConfigLoader config(CassandraSettings settings) {
+    return DriverConfigLoader.programmaticBuilder()
+        .withString(DefaultDriverOption.REQUEST_CONSISTENCY, settings.consistency())
+        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, settings.requestTimeout())
+        .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, CONNECT_TIMEOUT)
+        .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, CONNECT_TIMEOUT)
+        .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, CONNECT_TIMEOUT)
+        // Only ours is routed by; the system's many tables would double the time of a start.
+        .withStringList(
+            DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of(Schema.KEYSPACE))
+        .build();
+  }
+
+  private static InetSocketAddress resolved(Endpoint endpoint) {
+    InetSocketAddress address = endpoint.address();
+    if (address.isUnresolved()) {
+      throw UserError.of(
+          "No such host: '%s' of the contact point %s".formatted(endpoint.host(), endpoint),
+          "Mend cassandra.contact-points");
+    }
+    return address;
+  }
+
+  private static UserError explained(DriverException failure, CassandraSettings settings) {
+    String where =
+        settings.endpoints().stream().map(Endpoint::toString).collect(Collectors.joining(", "));
+    if (failure instanceof AllNodesFailedException all) {
+      List<Throwable> causes = all.getAllErrors().values().stream().flatMap(List::stream).toList();
+      if (causes.stream().anyMatch(AuthenticationException.class::isInstance)) {
+        return UserError.of(
+            settings.username() == null
+                ? "Cassandra at %s asks for a user".formatted(where)
+                : "Cassandra at %s refuses the user '%s'".formatted(where, settings.username()),
+            "Set cassandra.username, and the password in LIFELOG_CASSANDRA_PASSWORD or cassandra.password-file");
+      }
+    }
+    return UserError.of(
+        "Cassandra does not answer at %s (%s)".formatted(where, innermost(failure)),
+        "Start one with bin/lifelog cassandra start, or name another with --contact-point HOST:PORT");
+  }
+
+  private static String innermost(Throwable failure) {
+    Throwable cause =
+        failure instanceof AllNodesFailedException all
+            ? all.getAllErrors().values().stream().flatMap(List::stream).findFirst().orElse(failure)
+            : failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+  }
+
+  private static void requireDatacenter(CqlSession session, String datacenter) {
+    Set<String> found =
+        session.getMetadata().getNodes().values().stream()
+            .map(Node::getDatacenter)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!found.contains(datacenter)) {
+      throw UserError.of(
+          "Cassandra has no datacenter '%s', but %s"
+              .formatted(datacenter, String.join(", ", found)),
+          "Set cassandra.datacenter");
+    }
+  }
+}

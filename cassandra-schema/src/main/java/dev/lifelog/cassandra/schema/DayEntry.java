@@ -1,0 +1,46 @@
+package dev.lifelog.cassandra.schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the ledger: what a run did with a day.
+ *
+ * @param model {@link #METADATA} for the minute and concept tables, else a model as {@code
+ *     name:version}
+ * @param refused inputs of this day
+ * @param writeTimestamp of the run, in microseconds, from {@link WriteClock}
+ * @param finishedAt null while it is at work
+ */
+public record DayEntry(
+    String userId,
+    LocalDate day,
+    String model,
+    DayState state,
+    int minutes,
+    int images,
+    int refused,
+    long writeTimestamp,
+    String job,
+    Instant startedAt,
+    @Nullable Instant finishedAt) {
+
+  public static final String METADATA = "metadata";
+
+  /** The same run further on. */
+  public DayEntry withState(DayState next, @Nullable Instant finished) {
+    return new DayEntry(
+        userId,
+        day,
+        model,
+        next,
+        minutes,
+        images,
+        refused,
+        writeTimestamp,
+        job,
+        startedAt,
+        finished);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.lifelog.cassandra.schema;
+
+import dev.lifelog.core.ModelId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trained network as the tables know it.
+ *
+ * @param vocabulary the concepts in the order of its outputs
+ * @param accuracy held out, 0 to 1; null where it was not measured
+ * @param location of its bundle
+ */
+public record ModelRow(
+    ModelId id,
+    ModelKind kind,
+    String architecture,
+    List<String> vocabulary,
+    String digest,
+    @Nullable Double accuracy,
+    Instant createdAt,
+    String location) {
+
+  public ModelRow {
+    vocabulary = List.copyOf(vocabulary);
+  }
+}

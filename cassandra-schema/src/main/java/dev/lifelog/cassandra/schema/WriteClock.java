@@ -1,0 +1,65 @@
+package dev.lifelog.cassandra.schema;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Issues the write timestamps of runs, each greater than all before it, whatever machine asks and
+ * whatever its clock says.
+ *
+ * <p>They are microseconds, near the present: plain writes by other clients take part in the same
+ * order.
+ */
+public final class WriteClock {
+
+  private static final String CLOCK = "runs";
+
+  private final CqlSession session;
+
+  public WriteClock(CqlSession session) {
+    this.session = session;
+  }
+
+  public long next() {
+    Long last = issued();
+    while (true) {
+      long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+      long next = last == null ? now : Math.max(last + 1, now);
+      ResultSet result = session.execute(last == null ? first(next) : after(last, next));
+      if (result.wasApplied()) {
+        return next;
+      }
+      // Somebody else was given one meanwhile.
+      last = issued();
+    }
+  }
+
+  private Long issued() {
+    Row row =
+        session
+            .execute(
+                SimpleStatement.newInstance(
+                        "SELECT issued FROM lifelog.write_clock WHERE clock = ?", CLOCK)
+                    .setConsistencyLevel(DefaultConsistencyLevel.SERIAL))
+            .one();
+    return row == null ? null : row.getLong("issued");
+  }
+
+  private static SimpleStatement first(long next) {
+    return SimpleStatement.newInstance(
+        "INSERT INTO lifelog.write_clock (clock, issued) VALUES (?, ?) IF NOT EXISTS", CLOCK, next);
+  }
+
+  private static SimpleStatement after(long last, long next) {
+    return SimpleStatement.newInstance(
+        "UPDATE lifelog.write_clock SET issued = ? WHERE clock = ? IF issued = ?",
+        next,
+        CLOCK,
+        last);
+  }
+}
