@@ -1,0 +1,186 @@
+package dev.lifelog.retrieval.answering;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.cassandra.schema.DayEntry;
+import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.question.Question;
+import dev.lifelog.core.settings.Nearest;
+import dev.lifelog.retrieval.analysis.Understanding;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Answers questions by CQL. Safe for use by several threads. */
+public final class Answering {
+
+  /** A page that holds the answer when no condition drops any of it. */
+  private static final int SMALLEST_PAGE = 20;
+
+  private static final int MOST_RESULTS = 10_000;
+
+  private final CqlSession session;
+  private final String model;
+  private final DayIndex index;
+
+  /**
+   * Answers from what one model saw.
+   *
+   * @param model name:version of the image model whose concepts are asked
+   */
+  public Answering(CqlSession session, String model) {
+    this.session = session;
+    this.model = model;
+    this.index = new DayIndex(session);
+  }
+
+  /** The best images of a question that was put by a program. */
+  public Answer answer(Question question, int top) {
+    return answer(new Understanding(question, List.of(), List.of()), top);
+  }
+
+  /**
+   * The best images, provably: any other image has fewer points, or as many and a greater id.
+   *
+   * @throws UserError for a question that asks for nothing, an unknown user, or a {@code top}
+   *     outside 1–10,000
+   */
+  public Answer answer(Understanding asked, int top) {
+    Question question = asked.question();
+    if (question.isEmpty()) {
+      throw UserError.of(
+          "the question asks for everything", "Name a concept, a place, an activity or a time");
+    }
+    if (top < 1 || top > MOST_RESULTS) {
+      throw UserError.of("top " + top + " is not between 1 and " + MOST_RESULTS, "Ask for 10");
+    }
+    Stopwatch watch = new Stopwatch();
+    Reads reads = new Reads(session);
+    Map<String, NavigableSet<LocalDate>> days = days(question);
+    watch.lap("days");
+    List<Ranked> results =
+        question.concepts().isEmpty()
+            ? byConditions(question, top, days, reads)
+            : byConcepts(question, top, days, reads);
+    watch.lap("search");
+    Explanation explanation =
+        new Explanation(
+            asked.understood(),
+            asked.ignored(),
+            reads.fetches(),
+            watch.laps(),
+            note(results, days));
+    return new Answer(question, results, explanation);
+  }
+
+  private List<Ranked> byConcepts(
+      Question question, int top, Map<String, NavigableSet<LocalDate>> days, Reads reads) {
+    Weights weights = new Weights(question);
+    List<Cell> cells = new ArrayList<>();
+    int page = Math.max(SMALLEST_PAGE, question.hasConditions() ? 4 * top : top + 1);
+    days.forEach(
+        (user, held) -> {
+          TreeSet<YearMonth> months = new TreeSet<>();
+          held.forEach(day -> months.add(YearMonth.from(day)));
+          months.forEach(month -> cells.add(new Cell(user, month, weights, Math.min(page, 1_000))));
+        });
+    SelectConceptSlice lists = new SelectConceptSlice(session, model, Pushdown.of(question));
+    SelectConcepts concepts = new SelectConcepts(session, model);
+    List<Ranked> results = new ArrayList<>();
+    for (Contender contender :
+        new ThresholdSearch(question, weights, cells, lists, concepts, reads).best(top)) {
+      Map<String, Integer> shown = shown(weights, contender);
+      results.add(
+          ranked(results.size() + 1, question, contender.found(), contender.points(), shown));
+    }
+    return results;
+  }
+
+  private List<Ranked> byConditions(
+      Question question, int top, Map<String, NavigableSet<LocalDate>> days, Reads reads) {
+    ConditionSearch search =
+        new ConditionSearch(
+            question,
+            new SelectMinutes(session, Pushdown.of(question)),
+            new SelectPaths(session),
+            new SelectConcepts(session, model),
+            reads);
+    List<Found> found = new ArrayList<>();
+    days.forEach((user, held) -> found.addAll(search.first(top, user, List.copyOf(held))));
+    found.sort(Comparator.comparing(Found::imageId).thenComparing(Found::userId));
+    List<Ranked> results = new ArrayList<>();
+    for (Found image : found.subList(0, Math.min(top, found.size()))) {
+      results.add(ranked(results.size() + 1, question, image, question.points(Map.of()), Map.of()));
+    }
+    return results;
+  }
+
+  private static Ranked ranked(
+      int rank, Question question, Found found, long points, Map<String, Integer> shown) {
+    return new Ranked(
+        rank,
+        found.imageId(),
+        found.userId(),
+        found.day(),
+        found.localTime(),
+        found.place(),
+        found.activity(),
+        question.score(points),
+        shown,
+        found.path(),
+        Why.of(question, found, shown));
+  }
+
+  private static Map<String, Integer> shown(Weights weights, Contender contender) {
+    Map<String, Integer> scores = new TreeMap<>();
+    for (int concept = 0; concept < weights.size(); concept++) {
+      if (contender.score(concept) > 0) {
+        scores.put(weights.concept(concept), contender.score(concept));
+      }
+    }
+    Map<String, Integer> bestFirst = new LinkedHashMap<>();
+    scores.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(entry -> bestFirst.put(entry.getKey(), entry.getValue()));
+    return bestFirst;
+  }
+
+  /** The days that each asked user holds and the question does not rule out. */
+  private Map<String, NavigableSet<LocalDate>> days(Question question) {
+    List<String> users = index.users();
+    String asked = question.user();
+    if (asked != null && !users.contains(asked)) {
+      String nearest = Nearest.to(asked, users).map(user -> "; the nearest is " + user).orElse("");
+      throw UserError.of(
+          "there is no user " + asked + nearest,
+          users.isEmpty()
+              ? "Ingest a collection first"
+              : "Ask for one of " + String.join(", ", users));
+    }
+    Map<String, NavigableSet<LocalDate>> days = new TreeMap<>();
+    for (String user : asked == null ? users : List.of(asked)) {
+      NavigableSet<LocalDate> held = new TreeSet<>();
+      for (DayEntry entry : index.ofUser(user)) {
+        if (question.time().acceptsDay(entry.day())) {
+          held.add(entry.day());
+        }
+      }
+      days.put(user, held);
+    }
+    return days;
+  }
+
+  private static String note(List<Ranked> results, Map<String, NavigableSet<LocalDate>> days) {
+    if (days.values().stream().allMatch(NavigableSet::isEmpty)) {
+      return "no day here is among those asked for";
+    }
+    return results.isEmpty() ? "no image meets all of the question: leave out a condition" : "";
+  }
+}

@@ -1,0 +1,92 @@
+package dev.lifelog.retrieval.answering;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+
+/** An image that meets the conditions, with as much of its score as has been seen so far. */
+final class Contender {
+
+  private static final int UNSEEN = -1;
+
+  /**
+   * The order of every answer. Ids are ASCII, where this is also the order in which the server
+   * sorts them.
+   */
+  static final Comparator<Contender> BEST_FIRST =
+      Comparator.<Contender>comparingLong(contender -> -contender.mostPoints)
+          .thenComparing(contender -> contender.found.imageId())
+          .thenComparing(contender -> contender.found.userId());
+
+  private final Found found;
+  private final int[] scores;
+  private boolean read;
+  private boolean settled;
+  private long mostPoints;
+
+  Contender(Found found, int concepts) {
+    this.found = found;
+    this.scores = new int[concepts];
+    Arrays.fill(scores, UNSEEN);
+  }
+
+  Found found() {
+    return found;
+  }
+
+  /**
+   * Two rows of one image in one list are a run that was cut off: the better one counts until its
+   * truth is read.
+   */
+  void see(int concept, int score) {
+    if (!read) {
+      scores[concept] = Math.max(scores[concept], score);
+    }
+  }
+
+  /** All of its stored concepts: nothing about it is open any more. */
+  void read(Weights weights, Map<String, Integer> stored) {
+    for (int concept = 0; concept < scores.length; concept++) {
+      scores[concept] = stored.getOrDefault(weights.concept(concept), 0);
+    }
+    read = true;
+  }
+
+  /**
+   * Takes each unseen score as high as the lists still allow.
+   *
+   * @param readIsNeeded whether seeing all scores is not enough, because an excluded concept may be
+   *     among the others
+   */
+  void bound(Weights weights, Cell cell, ReadNeed readIsNeeded) {
+    long points = 0;
+    boolean open = false;
+    for (int concept = 0; concept < scores.length; concept++) {
+      int most = scores[concept] == UNSEEN ? cell.frontier(concept) : scores[concept];
+      open |= scores[concept] == UNSEEN && most > 0;
+      points += weights.of(concept) * most;
+    }
+    mostPoints = points;
+    settled = read || (!open && readIsNeeded == ReadNeed.MISSING_SCORES);
+  }
+
+  /** Whether {@link #points} is exact and nothing can exclude the image any more. */
+  boolean isSettled() {
+    return settled;
+  }
+
+  /** Exact once settled, before that the most that it can reach. */
+  long points() {
+    return mostPoints;
+  }
+
+  int score(int concept) {
+    return Math.max(0, scores[concept]);
+  }
+
+  /** What has to be known of an image before it can be ranked. */
+  enum ReadNeed {
+    MISSING_SCORES,
+    ALL_CONCEPTS
+  }
+}

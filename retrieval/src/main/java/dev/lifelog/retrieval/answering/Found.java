@@ -1,0 +1,34 @@
+package dev.lifelog.retrieval.answering;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.core.question.Candidate;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An image as a row of {@code image_by_concept} tells of it. */
+record Found(
+    String imageId,
+    String userId,
+    LocalDate day,
+    @Nullable LocalTime localTime,
+    @Nullable String place,
+    @Nullable String activity,
+    String path) {
+
+  static Found of(String userId, Row row) {
+    return new Found(
+        Objects.requireNonNull(row.getString("image_id")),
+        userId,
+        Objects.requireNonNull(row.getLocalDate("day")),
+        row.getLocalTime("local_time"),
+        row.getString("place"),
+        row.getString("activity"),
+        Objects.requireNonNullElse(row.getString("path"), ""));
+  }
+
+  Candidate asCandidate() {
+    return new Candidate(userId, day, localTime, place, activity);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.lifelog.retrieval.answering;
+
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import dev.lifelog.core.Score;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** How far one sorted list has been read. */
+final class Slice {
+
+  private final int concept;
+  private int frontier = Score.of(1.0);
+  private String lastId = "";
+  private @Nullable ByteBuffer pagingState;
+  private boolean exhausted;
+
+  Slice(int concept) {
+    this.concept = concept;
+  }
+
+  int concept() {
+    return concept;
+  }
+
+  /** No image that is still unread here scores higher; 0 when none is unread. */
+  int frontier() {
+    return exhausted ? 0 : frontier;
+  }
+
+  /** An unread image that scores as high as the frontier has a greater id. */
+  String lastId() {
+    return lastId;
+  }
+
+  boolean isExhausted() {
+    return exhausted;
+  }
+
+  @Nullable ByteBuffer pagingState() {
+    return pagingState;
+  }
+
+  void passed(String imageId, int score) {
+    frontier = score;
+    lastId = imageId;
+  }
+
+  void endOf(AsyncResultSet page) {
+    pagingState = page.getExecutionInfo().getPagingState();
+    exhausted = pagingState == null;
+  }
+}

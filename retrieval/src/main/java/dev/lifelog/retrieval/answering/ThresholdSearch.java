@@ -1,0 +1,135 @@
+package dev.lifelog.retrieval.answering;
+
+import dev.lifelog.core.question.Question;
+import dev.lifelog.retrieval.answering.Contender.ReadNeed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best k images by the threshold rule: sorted lists are read from the top, scores that are
+ * missing are looked up for images that might enter the answer, and reading ends when no unread
+ * image can. (Fagin, Lotem and Naor, "Optimal aggregation algorithms for middleware", with the
+ * bound taken for each cell.)
+ */
+final class ThresholdSearch {
+
+  private final Question question;
+  private final Weights weights;
+  private final List<Cell> cells;
+  private final SelectConceptSlice lists;
+  private final SelectConcepts concepts;
+  private final Reads reads;
+  private final ReadNeed need;
+  private final Set<Contender> refused = new HashSet<>();
+
+  ThresholdSearch(
+      Question question,
+      Weights weights,
+      List<Cell> cells,
+      SelectConceptSlice lists,
+      SelectConcepts concepts,
+      Reads reads) {
+    this.question = question;
+    this.weights = weights;
+    this.cells = cells;
+    this.lists = lists;
+    this.concepts = concepts;
+    this.reads = reads;
+    this.need =
+        question.irrelevance().concepts().isEmpty()
+            ? ReadNeed.MISSING_SCORES
+            : ReadNeed.ALL_CONCEPTS;
+  }
+
+  List<Contender> best(int top) {
+    List<Cell> open = cells;
+    List<Contender> best = List.of();
+    while (!open.isEmpty()) {
+      readOn(open);
+      best = settle(top);
+      @Nullable Contender last = best.size() < top ? null : best.get(top - 1);
+      open = cells.stream().filter(cell -> cell.mayHoldBetterThan(last)).toList();
+    }
+    return best;
+  }
+
+  private record Next(Cell cell, Slice slice) {}
+
+  private void readOn(List<Cell> open) {
+    List<Next> next = new ArrayList<>();
+    open.forEach(cell -> cell.unread().forEach(slice -> next.add(new Next(cell, slice))));
+    var pages =
+        Reads.all(
+            next,
+            list ->
+                lists.read(
+                    reads,
+                    list.cell().userId(),
+                    list.cell().month(),
+                    weights.concept(list.slice().concept()),
+                    list.cell().pageSize(),
+                    list.slice().pagingState()));
+    for (int i = 0; i < pages.size(); i++) {
+      next.get(i).cell().take(next.get(i).slice(), pages.get(i), question);
+    }
+    open.forEach(Cell::enlargePages);
+  }
+
+  /**
+   * Looks up what is missing until the first {@code top}, ordered by the most that each can reach,
+   * are all settled: then they are the best of all that has been seen, since everyone behind them
+   * reaches less at most.
+   */
+  private List<Contender> settle(int top) {
+    while (true) {
+      List<Contender> ranked = ranked();
+      List<Contender> first = ranked.subList(0, Math.min(top, ranked.size()));
+      if (first.stream().allMatch(Contender::isSettled)) {
+        return List.copyOf(first);
+      }
+      // Some of the first will fall back: looking up as many again spares most second rounds.
+      lookUp(ranked.stream().limit(2L * top).filter(contender -> !contender.isSettled()).toList());
+    }
+  }
+
+  private List<Contender> ranked() {
+    List<Contender> ranked = new ArrayList<>();
+    for (Cell cell : cells) {
+      for (Contender contender : cell.contenders()) {
+        if (!refused.contains(contender)) {
+          contender.bound(weights, cell, need);
+          ranked.add(contender);
+        }
+      }
+    }
+    ranked.removeIf(contender -> contender.points() == 0);
+    ranked.sort(Contender.BEST_FIRST);
+    return ranked;
+  }
+
+  private void lookUp(List<Contender> missing) {
+    record Day(String userId, LocalDate day) {}
+    Map<Day, List<String>> days = new HashMap<>();
+    for (Contender contender : missing) {
+      Day day = new Day(contender.found().userId(), contender.found().day());
+      days.computeIfAbsent(day, any -> new ArrayList<>()).add(contender.found().imageId());
+    }
+    List<SelectConcepts.Batch> batches = new ArrayList<>();
+    days.forEach(
+        (day, images) -> batches.add(new SelectConcepts.Batch(day.userId(), day.day(), images)));
+    Map<String, Map<String, Integer>> stored = concepts.read(reads, batches);
+    for (Contender contender : missing) {
+      Map<String, Integer> all = stored.getOrDefault(contender.found().imageId(), Map.of());
+      contender.read(weights, all);
+      if (question.irrelevant(all)) {
+        refused.add(contender);
+      }
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package dev.lifelog.retrieval.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.cassandra.schema.CassandraConnection;
+import dev.lifelog.cassandra.schema.Replication;
+import dev.lifelog.cassandra.schema.Schema;
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.concept.WeightedConcept;
+import dev.lifelog.core.question.DayRange;
+import dev.lifelog.core.question.Irrelevance;
+import dev.lifelog.core.question.Question;
+import dev.lifelog.core.question.TimeCondition;
+import dev.lifelog.core.settings.CassandraSettings;
+import dev.lifelog.core.settings.Settings;
+import dev.lifelog.local.EphemeralCassandra;
+import dev.lifelog.local.LocalCassandra;
+import dev.lifelog.retrieval.analysis.Gazetteer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnsweringIT {
+
+  private static final int QUESTIONS_OF_A_WORLD = 30;
+
+  private static EphemeralCassandra node;
+  private static CqlSession session;
+  private static StoredWorld world;
+
+  @BeforeAll
+  static void start() {
+    node = LocalCassandra.ephemeral();
+    CassandraSettings settings =
+        Settings.defaults().cassandra().withContactPoints(List.of(node.endpoint()));
+    session = CassandraConnection.open(settings);
+    Schema.install(session, Replication.of(settings));
+    world = StoredWorld.store(session, 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    try {
+      session.close();
+    } finally {
+      node.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void answer_anyQuestion_isExact(int seed) {
+    StoredWorld drawn = StoredWorld.store(session, seed);
+    Answering answering = new Answering(session, drawn.model);
+    RandomQuestions questions = new RandomQuestions(seed);
+    Random random = new Random(seed);
+    int answered = 0;
+    for (int i = 0; i < QUESTIONS_OF_A_WORLD; i++) {
+      Question question = questions.next(random.nextBoolean() ? null : drawn.users.get(0));
+      int top = 1 + random.nextInt(random.nextInt(10) == 0 ? 500 : 30);
+
+      Answer answer = answering.answer(question, top);
+
+      assertSame(answer, drawn.best(question, top), question, top);
+      answered += answer.results().isEmpty() ? 0 : 1;
+    }
+    assertThat(answered).as("questions with an answer").isGreaterThan(QUESTIONS_OF_A_WORLD / 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void answer_noConcept_isTheFirstInTime(int seed) {
+    Question question = new RandomQuestions(seed).withoutConcept(world.users.get(seed % 2));
+
+    Answer answer = new Answering(session, world.model).answer(question, 25);
+
+    assertSame(answer, world.best(question, 25), question, 25);
+  }
+
+  private static void assertSame(
+      Answer answer, List<Map.Entry<String, Long>> expected, Question question, int top) {
+    assertThat(answer.results())
+        .as("top %s of %s", top, question)
+        .extracting(Ranked::imageId)
+        .containsExactlyElementsOf(expected.stream().map(Map.Entry::getKey).toList());
+    assertThat(answer.results())
+        .extracting(Ranked::score)
+        .containsExactlyElementsOf(
+            expected.stream().map(entry -> question.score(entry.getValue())).toList());
+  }
+
+  @Test
+  void answer_oneConcept_readsOnePageOfEachSlice() {
+    Answer answer =
+        new Answering(session, world.model).answer(wanting("cafe").forUser(world.users.get(0)), 10);
+
+    Fetch slices = answer.explanation().fetches().get(0);
+    assertThat(slices.statement())
+        .contains("FROM lifelog.image_by_concept")
+        .doesNotContain("FILTERING");
+    assertThat(slices.executions()).as("months").isLessThanOrEqualTo(3);
+    assertThat(slices.rows()).isLessThanOrEqualTo(60);
+    assertThat(answer.explanation().fetches()).hasSize(1);
+  }
+
+  @Test
+  void answer_onePlace_isNarrowedByTheIndex() {
+    Question question =
+        new Question(
+            "q",
+            null,
+            List.of(new WeightedConcept("cafe", 1)),
+            List.of(),
+            List.of("Home"),
+            TimeCondition.ANY,
+            Irrelevance.NONE);
+
+    Answer answer = new Answering(session, world.model).answer(question, 5);
+
+    assertThat(answer.explanation().fetches().get(0).statement()).endsWith("AND place = :place");
+    assertThat(answer.results()).hasSize(5).allMatch(ranked -> "Home".equals(ranked.place()));
+  }
+
+  @Test
+  void answer_isExplained() {
+    Answer answer = new Answering(session, world.model).answer(wanting("cafe"), 3);
+
+    Ranked first = answer.results().get(0);
+    assertThat(first.rank()).isEqualTo(1);
+    assertThat(first.why())
+        .startsWith("shows cafe (1.00); ")
+        .endsWith(first.day() + " at " + first.localTime());
+    assertThat(first.path()).isEqualTo(first.userId() + "/Autographer/" + first.imageId() + ".jpg");
+    assertThat(answer.timings()).containsOnlyKeys("days", "search", "total");
+    assertThat(answer.explanation().text()).contains("read        ").contains("time        total");
+    assertThat(answer.asMap()).containsOnlyKeys("question", "results", "timing_ms");
+  }
+
+  @Test
+  void answer_unknownUser_namesTheNearest() {
+    assertThatThrownBy(
+            () -> new Answering(session, world.model).answer(wanting("cafe").forUser("s0u9"), 3))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("there is no user s0u9; the nearest is s0u1. Ask for one of ");
+  }
+
+  @Test
+  void answer_dayThatNobodyHas_saysSo() {
+    TimeCondition time =
+        new TimeCondition(
+            List.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            List.of(DayRange.of(LocalDate.of(2015, 1, 1))));
+    Question question =
+        new Question(
+            "q",
+            null,
+            List.of(new WeightedConcept("cafe", 1)),
+            List.of(),
+            List.of(),
+            time,
+            Irrelevance.NONE);
+
+    Answer answer = new Answering(session, world.model).answer(question, 3);
+
+    assertThat(answer.results()).isEmpty();
+    assertThat(answer.explanation().note()).isEqualTo("no day here is among those asked for");
+  }
+
+  @Test
+  void answer_hostileNames_areBound() {
+    Question question =
+        new Question(
+            "q",
+            null,
+            List.of(new WeightedConcept("cafe'; DROP TABLE lifelog.image; --", 1)),
+            List.of("' OR 1=1"),
+            List.of("\"; TRUNCATE lifelog.minute"),
+            TimeCondition.ANY,
+            Irrelevance.NONE);
+
+    Answer answer = new Answering(session, world.model).answer(question, 3);
+
+    assertThat(answer.results()).isEmpty();
+    assertThat(answer.explanation().note())
+        .isEqualTo("no image meets all of the question: leave out a condition");
+  }
+
+  @Test
+  void answer_everything_isRefused() {
+    Question question =
+        new Question(
+            "",
+            world.users.get(0),
+            List.of(),
+            List.of(),
+            List.of(),
+            TimeCondition.ANY,
+            Irrelevance.NONE);
+
+    assertThatThrownBy(() -> new Answering(session, world.model).answer(question, 3))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "the question asks for everything. Name a concept, a place, an activity or a time");
+    assertThatThrownBy(() -> new Answering(session, world.model).answer(wanting("cafe"), 0))
+        .hasMessage("top 0 is not between 1 and 10000. Ask for 10");
+  }
+
+  @Test
+  void gazetteer_isWhatIsStored() {
+    Gazetteer gazetteer = StoredGazetteer.read(session);
+
+    assertThat(gazetteer.users()).containsAll(world.users);
+    assertThat(gazetteer.places()).containsExactlyInAnyOrderElementsOf(StoredWorld.PLACES);
+    assertThat(gazetteer.activities()).containsExactlyInAnyOrderElementsOf(StoredWorld.ACTIVITIES);
+  }
+
+  private static Question wanting(String concept) {
+    return new Question(
+        "q",
+        null,
+        List.of(new WeightedConcept(concept, 1)),
+        List.of(),
+        List.of(),
+        TimeCondition.ANY,
+        Irrelevance.NONE);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.lifelog.retrieval.answering;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import dev.lifelog.cassandra.schema.DayEntry;
+import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.cassandra.schema.DayState;
+import dev.lifelog.core.question.Candidate;
+import dev.lifelog.core.question.Question;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small lifelog drawn by a seed, stored as the jobs would store it, and answered here by looking
+ * at every image.
+ */
+final class StoredWorld {
+
+  static final List<String> CONCEPTS = List.of("cafe", "bar", "kitchen", "street", "bus", "park");
+  static final List<String> PLACES = List.of("Home", "Work", "Cafe Fontana");
+  static final List<String> ACTIVITIES = List.of("walking", "transport");
+
+  private static final int STORED_CONCEPTS = 3;
+  private static final int DAYS = 9;
+  private static final int IMAGES_A_DAY = 60;
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd_HHmm");
+
+  /**
+   * Few distinct scores, and the highest one often, as a sure network gives them: ties are the
+   * rule.
+   */
+  private static final int[] SCORES = {10_000, 10_000, 10_000, 9_000, 5_000, 5_000, 1_000, 1, 0};
+
+  record Image(Found found, LocalDate day, Map<String, Integer> concepts) {}
+
+  final String model;
+  final List<String> users = new ArrayList<>();
+  final List<Image> images = new ArrayList<>();
+
+  private final Random random;
+
+  private StoredWorld(int seed) {
+    this.random = new Random(seed);
+    this.model = "net" + seed + ":1";
+    for (int user = 1; user <= 2; user++) {
+      users.add("s" + seed + "u" + user);
+    }
+  }
+
+  static StoredWorld store(CqlSession session, int seed) {
+    StoredWorld world = new StoredWorld(seed);
+    List<Statement<?>> rows = new ArrayList<>();
+    Rows statements = new Rows(session);
+    DayIndex index = new DayIndex(session);
+    for (String user : world.users) {
+      Set<LocalDate> days = new HashSet<>();
+      while (days.size() < DAYS) {
+        days.add(LocalDate.of(2018, 4, 20).plusDays(world.random.nextInt(60)));
+      }
+      for (LocalDate day : days) {
+        world.day(user, day, statements, rows);
+        index.record(
+            new DayEntry(
+                user,
+                day,
+                world.model,
+                DayState.DONE,
+                1,
+                IMAGES_A_DAY,
+                0,
+                1,
+                "test",
+                Instant.EPOCH,
+                Instant.EPOCH));
+      }
+    }
+    var unused = Reads.all(rows, session::executeAsync);
+    return world;
+  }
+
+  private void day(String user, LocalDate day, Rows statements, List<Statement<?>> rows) {
+    for (int i = 0; i < IMAGES_A_DAY; i++) {
+      LocalTime time = LocalTime.of(random.nextInt(24), i);
+      Instant minute = day.atTime(time).toInstant(ZoneOffset.UTC);
+      String id = user + "_" + MINUTE.format(day.atTime(time)) + "_i00";
+      Found found =
+          new Found(
+              id,
+              user,
+              day,
+              time,
+              maybe(PLACES),
+              maybe(ACTIVITIES),
+              user + "/Autographer/" + id + ".jpg");
+      Image image = new Image(found, day, concepts());
+      images.add(image);
+      statements.rows(image, model, minute).forEach(rows::add);
+    }
+  }
+
+  private @Nullable String maybe(List<String> values) {
+    int chosen = random.nextInt(values.size() + 2);
+    return chosen < values.size() ? values.get(chosen) : null;
+  }
+
+  private Map<String, Integer> concepts() {
+    Map<String, Integer> scores = new LinkedHashMap<>();
+    while (scores.size() < STORED_CONCEPTS) {
+      scores.put(
+          CONCEPTS.get(random.nextInt(CONCEPTS.size())), SCORES[random.nextInt(SCORES.length)]);
+    }
+    return scores;
+  }
+
+  /** Ids and points of the answer, by definition. */
+  List<Map.Entry<String, Long>> best(Question question, int top) {
+    Map<String, Long> points = new HashMap<>();
+    for (Image image : images) {
+      Found found = image.found();
+      Candidate row =
+          new Candidate(
+              found.userId(), found.day(), found.localTime(), found.place(), found.activity());
+      if (question.accepts(row)
+          && !question.irrelevant(image.concepts())
+          && question.points(image.concepts()) > 0) {
+        points.put(found.imageId(), question.points(image.concepts()));
+      }
+    }
+    return points.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(top)
+        .toList();
+  }
+
+  /** The insert statements of the four tables that answers read. */
+  private static final class Rows {
+
+    private final PreparedStatement minute;
+    private final PreparedStatement image;
+    private final PreparedStatement concepts;
+    private final PreparedStatement byConcept;
+
+    Rows(CqlSession session) {
+      minute =
+          session.prepare(
+              "INSERT INTO lifelog.minute (user_id, day, utc_minute, local_time, place, activity, images, phone_images)"
+                  + " VALUES (:user_id, :day, :utc_minute, :local_time, :place, :activity, :images, [])");
+      image =
+          session.prepare(
+              "INSERT INTO lifelog.image (user_id, day, image_id, path) VALUES (:user_id, :day, :image_id, :path)");
+      concepts =
+          session.prepare(
+              "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, concepts) VALUES (:user_id, :day, :model, :image_id, :concepts)");
+      byConcept =
+          session.prepare(
+              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day, local_time, place, activity, path)"
+                  + " VALUES (:user_id, :model, :concept, :month, :score, :image_id, :day, :local_time, :place, :activity, :path)");
+    }
+
+    List<Statement<?>> rows(Image row, String model, Instant utcMinute) {
+      Found found = row.found();
+      List<Statement<?>> rows = new ArrayList<>();
+      rows.add(
+          conditions(minute, found)
+              .setInstant("utc_minute", utcMinute)
+              .setList("images", List.of(found.imageId()), String.class)
+              .build());
+      rows.add(
+          day(image, found)
+              .setString("image_id", found.imageId())
+              .setString("path", found.path())
+              .build());
+      rows.add(
+          day(concepts, found)
+              .setString("model", model)
+              .setString("image_id", found.imageId())
+              .setMap("concepts", row.concepts(), String.class, Integer.class)
+              .build());
+      row.concepts()
+          .forEach(
+              (concept, score) ->
+                  rows.add(
+                      conditions(byConcept, found)
+                          .setString("model", model)
+                          .setString("concept", concept)
+                          .setString("month", YearMonth.from(found.day()).toString())
+                          .setInt("score", score)
+                          .setString("image_id", found.imageId())
+                          .setString("path", found.path())
+                          .build()));
+      return rows;
+    }
+
+    private static BoundStatementBuilder day(PreparedStatement statement, Found found) {
+      return statement
+          .boundStatementBuilder()
+          .setString("user_id", found.userId())
+          .setLocalDate("day", found.day());
+    }
+
+    private static BoundStatementBuilder conditions(PreparedStatement statement, Found found) {
+      BoundStatementBuilder bound =
+          day(statement, found).setLocalTime("local_time", found.localTime());
+      bound = found.place() == null ? bound : bound.setString("place", found.place());
+      return found.activity() == null ? bound : bound.setString("activity", found.activity());
+    }
+  }
+}
