@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** Where the jars of the node lie: they are on no class path of ours. */
 record CassandraLib(Path folder, Path jamm) {
@@ -13,7 +14,10 @@ record CassandraLib(Path folder, Path jamm) {
   static final String PROPERTY = "lifelog.cassandra.lib";
 
   static CassandraLib find() {
-    String named = System.getProperty(PROPERTY);
+    return of(System.getProperty(PROPERTY));
+  }
+
+  static CassandraLib of(@Nullable String named) {
     if (named == null) {
       throw UserError.of(
           "No folder of Cassandra's jars is named", "Start with bin/lifelog, or set -D" + PROPERTY);

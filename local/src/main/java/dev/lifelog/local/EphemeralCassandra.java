@@ -42,6 +42,10 @@ public final class EphemeralCassandra implements AutoCloseable {
     return endpoint;
   }
 
+  Path dir() {
+    return dir;
+  }
+
   @Override
   public void close() {
     cassandra.kill();

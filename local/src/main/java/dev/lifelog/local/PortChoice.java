@@ -61,6 +61,11 @@ final class PortChoice implements AutoCloseable {
   }
 
   private static void refuseTaken(ClusterRecord chosen, String address) {
+    if (!FreePort.isFree(address, 0)) {
+      throw UserError.of(
+          "Nothing can listen on %s of this machine".formatted(address),
+          "Add the address to its loopback, on macOS with: sudo ifconfig lo0 alias " + address);
+    }
     if (!FreePort.isFree(address, chosen.port())) {
       throw UserError.of(
           "Port %d of %s is taken by another program".formatted(chosen.port(), address),

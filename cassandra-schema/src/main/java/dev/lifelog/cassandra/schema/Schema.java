@@ -50,13 +50,13 @@ public final class Schema {
   Installation install(Replication replication) {
     ServerVersion.require(ServerVersion.lowest(session));
     refuseTooFewNodes(replication);
-    boolean enabled = session.isSchemaMetadataEnabled();
     // Else each statement waits for the driver to read the whole schema again.
     session.setSchemaMetadataEnabled(false);
     try {
       return installUnwatched(replication);
     } finally {
-      session.setSchemaMetadataEnabled(enabled ? null : Boolean.FALSE);
+      // As the session's own settings have it.
+      session.setSchemaMetadataEnabled(null);
     }
   }
 

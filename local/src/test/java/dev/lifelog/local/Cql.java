@@ -1,0 +1,25 @@
+package dev.lifelog.local;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import dev.lifelog.core.settings.Endpoint;
+import java.time.Duration;
+
+/** Opens sessions for tests. */
+final class Cql {
+
+  private Cql() {}
+
+  static CqlSession open(Endpoint endpoint) {
+    return CqlSession.builder()
+        .addContactPoint(endpoint.address())
+        .withLocalDatacenter(LocalCassandra.DATACENTER)
+        .withConfigLoader(
+            DriverConfigLoader.programmaticBuilder()
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
+                .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
+                .build())
+        .build();
+  }
+}
