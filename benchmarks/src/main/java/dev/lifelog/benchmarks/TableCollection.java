@@ -1,0 +1,133 @@
+package dev.lifelog.benchmarks;
+
+import dev.lifelog.core.collection.Box;
+import dev.lifelog.core.collection.CollectionImage;
+import dev.lifelog.core.collection.ConceptTableWriter;
+import dev.lifelog.core.collection.DetectedObject;
+import dev.lifelog.core.collection.Minute;
+import dev.lifelog.core.collection.MinuteTableWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A collection for measuring what reads tables: rows as full as the real ones, and image files of a
+ * few bytes, because nobody opens them.
+ *
+ * @param imagesPerDay spread over the 16 hours from 07:00, at most one a minute
+ */
+record TableCollection(int users, int days, int imagesPerDay) {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2018, 5, 3);
+  private static final int MINUTES_A_DAY = 24 * 60;
+  private static final int FIRST_MINUTE = 7 * 60;
+  private static final int WAKING_MINUTES = 16 * 60;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd_HHmm").withZone(ZoneOffset.UTC);
+  private static final List<String> PLACES = List.of("Home", "Work", "Corner Bakery", "Main Library");
+
+  int rows() {
+    return users * days * (MINUTES_A_DAY + imagesPerDay);
+  }
+
+  /** Writes it under {@code root}, the same bytes for the same sizes. */
+  void write(Path root) throws IOException {
+    for (int u = 1; u <= users; u++) {
+      String user = "u" + u;
+      Path minutes = Files.createDirectories(root.resolve("minute_based_table"));
+      Path concepts = Files.createDirectories(root.resolve("visual_concepts"));
+      try (MinuteTableWriter minuteTable =
+              new MinuteTableWriter(Files.newBufferedWriter(minutes.resolve(user + ".csv")));
+          ConceptTableWriter conceptTable =
+              new ConceptTableWriter(
+                  Files.newBufferedWriter(
+                      concepts.resolve(user + "_categories_attr_concepts.csv")))) {
+        for (int d = 0; d < days; d++) {
+          writeDay(root, user, FIRST_DAY.plusDays(d), minuteTable, conceptTable);
+        }
+      }
+    }
+  }
+
+  private void writeDay(
+      Path root, String user, LocalDate day, MinuteTableWriter minutes, ConceptTableWriter concepts)
+      throws IOException {
+    Random random = new Random(user.hashCode() * 31L + day.toEpochDay());
+    String folder = user + "/Autographer/" + day.toString().replace('-', '_');
+    Files.createDirectories(root.resolve(folder));
+    int step = Math.max(1, WAKING_MINUTES / imagesPerDay);
+    int left = imagesPerDay;
+    for (int m = 0; m < MINUTES_A_DAY; m++) {
+      Instant utc = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofMinutes(m));
+      String stamp = STAMP.format(utc);
+      List<String> images = new ArrayList<>();
+      if (left > 0 && m >= FIRST_MINUTE && (m - FIRST_MINUTE) % step == 0) {
+        left--;
+        CollectionImage image = image(user, utc, stamp, folder, random);
+        images.add(image.imageId());
+        concepts.write(image);
+        Files.write(root.resolve(image.path()), new byte[] {1});
+      }
+      minutes.write(minute(user, day, utc, stamp, images, random));
+    }
+  }
+
+  private static Minute minute(
+      String user, LocalDate day, Instant utc, String stamp, List<String> images, Random random) {
+    return new Minute(
+        user + "_" + stamp,
+        user,
+        day,
+        utc,
+        LocalTime.ofInstant(utc, ZoneOffset.UTC),
+        ZoneId.of("UTC"),
+        53.3 + random.nextInt(1000) / 10_000.0,
+        -6.2 - random.nextInt(1000) / 10_000.0,
+        PLACES.get(random.nextInt(PLACES.size())),
+        null,
+        random.nextInt(4) == 0 ? "walking" : null,
+        random.nextInt(90),
+        random.nextInt(60) / 10.0,
+        5.2,
+        null,
+        60.0 + random.nextInt(40),
+        random.nextInt(800) / 10.0,
+        images,
+        List.of());
+  }
+
+  private static CollectionImage image(
+      String user, Instant utc, String stamp, String folder, Random random) {
+    List<String> attributes = new ArrayList<>();
+    for (int a = 0; a < 10; a++) {
+      attributes.add("attribute " + (a * 10 + random.nextInt(10)));
+    }
+    Map<String, Integer> categories = new LinkedHashMap<>();
+    for (int c = 0; c < 5; c++) {
+      categories.put("category " + (c * 70 + random.nextInt(70)), 5000 - c * 900);
+    }
+    List<DetectedObject> objects = new ArrayList<>();
+    for (int o = 0; o < 4; o++) {
+      objects.add(
+          new DetectedObject(
+              "object " + (o * 20 + random.nextInt(20)),
+              9000 - o * 1000,
+              new Box(random.nextInt(500), random.nextInt(400), 120, 80)));
+    }
+    String id = user + "_" + stamp + "_i00";
+    String path = folder + "/B" + id + ".JPG";
+    return new CollectionImage(id, user, utc, 0, path, attributes, categories, objects);
+  }
+}
