@@ -1,25 +1,33 @@
 package dev.lifelog.core;
 
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A model and its version; {@code name:version} is what the {@code model} columns hold. */
-public record ModelId(String name, int version) {
+/** A model's name and version, written {@code name:version} wherever concepts are stored. */
+public record ModelId(String name, int version) implements Serializable {
 
-  private static final Pattern TEXT = Pattern.compile("([a-z0-9][a-z0-9._-]*):([1-9][0-9]{0,8})");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final Pattern ID = Pattern.compile("(" + NAME + "):([1-9][0-9]{0,8})");
 
   public ModelId {
-    if (!TEXT.matcher(name + ":" + version).matches()) {
+    if (!NAME.matcher(name).matches()) {
       throw UserError.of(
-          "Not a model: '" + name + ":" + version + "'",
-          "Name it with a-z, 0-9, '.', '_', '-' and a version from 1, such as googlenet:1");
+          "'" + name + "' is not a model name",
+          "Use letters, digits, dot, dash and underscore, and start with a letter or digit");
+    }
+    if (version < 1) {
+      throw UserError.of(
+          "Model " + name + " cannot have version " + version, "Versions count from 1");
     }
   }
 
+  /** Reads what {@link #toString} writes. */
   public static ModelId parse(String text) {
-    Matcher matcher = TEXT.matcher(text);
+    Matcher matcher = ID.matcher(text);
     if (!matcher.matches()) {
-      throw UserError.of("Not a model: '" + text + "'", "Write NAME:VERSION, such as googlenet:1");
+      throw UserError.of(
+          "'" + text + "' is not a model with its version", "Write it like googlenet:1");
     }
     return new ModelId(matcher.group(1), Integer.parseInt(matcher.group(2)));
   }

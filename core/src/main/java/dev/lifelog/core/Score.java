@@ -1,8 +1,8 @@
 package dev.lifelog.core;
 
 /**
- * Scores are whole numbers from 0 to 10,000, so that sums are exact and both ways to an answer rank
- * alike.
+ * A probability as a whole number from 0 to 10,000. Whole numbers are the same on every machine and
+ * in every order of summation, so that rankings made by CQL and by Spark are equal.
  */
 public final class Score {
 
@@ -10,14 +10,20 @@ public final class Score {
 
   private Score() {}
 
-  /** Rounds half up; what lies outside [0,1] or is not a number is refused. */
+  /**
+   * The nearest whole score.
+   *
+   * @param probability 0 to 1; what rounding errors put slightly outside is pulled in
+   * @throws IllegalArgumentException if it is not a number
+   */
   public static int of(double probability) {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException("Score " + probability + " is outside [0,1]");
+    if (Double.isNaN(probability)) {
+      throw new IllegalArgumentException("not a probability: " + probability);
     }
-    return (int) Math.round(probability * MAX);
+    return (int) Math.round(Math.min(1, Math.max(0, probability)) * MAX);
   }
 
+  /** The probability, 0 to 1. */
   public static double toDouble(int score) {
     return score / (double) MAX;
   }

@@ -3,33 +3,40 @@ package dev.lifelog.core.collection;
 import dev.lifelog.core.problem.Problem;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one line: a row with what had to be repaired in it, or no row and the reason as
- * the last problem.
+ * What came of a line: a value with what had to be repaired, or no value and why.
+ *
+ * @param value null exactly where the line was refused
+ * @param problems never empty where the line was refused; the reason stands last
  */
-public record Parsed<T>(@Nullable T rowOrNull, List<Problem> problems) implements Serializable {
+public record Parsed<T>(@Nullable T value, List<Problem> problems) implements Serializable {
 
-  public static <T> Parsed<T> row(T row, List<Problem> repairs) {
-    return new Parsed<>(row, repairs);
+  public Parsed {
+    problems = List.copyOf(problems);
+    if (value == null && problems.isEmpty()) {
+      throw new IllegalArgumentException("a refusal needs its reason");
+    }
   }
 
-  public static <T> Parsed<T> refused(List<Problem> problems) {
-    return new Parsed<>(null, problems);
+  public boolean refused() {
+    return value == null;
   }
 
-  public Optional<T> row() {
-    return Optional.ofNullable(rowOrNull);
-  }
-
-  public boolean isRefused() {
-    return rowOrNull == null;
-  }
-
-  /** Why there is no row. */
+  /** Why the line was refused; only where it was. */
   public Problem refusal() {
+    if (value != null) {
+      throw new IllegalStateException("not refused: " + value);
+    }
     return problems.get(problems.size() - 1);
+  }
+
+  /** The value, or the refusal as an error for the user. */
+  public T orThrow() {
+    if (value == null) {
+      throw refusal().asError();
+    }
+    return value;
   }
 }

@@ -2,59 +2,103 @@ package dev.lifelog.core.problem;
 
 import java.util.Locale;
 
-/** Every kind of dirt that a collection is known to hold. */
+/**
+ * Every kind of problem that an input can have. The codes are stored in tables and printed in
+ * reports: a kind may be added, but none renamed.
+ */
 public enum ProblemKind {
-  DIRECTORY_MISSING(Severity.FATAL),
-  DIRECTORY_EMPTY(Severity.FATAL),
+  /** Read as ISO-8859-1: what real collections are written in. */
+  TEXT_LATIN1(Severity.INFO),
+  /** Some lines of a file are UTF-8 and others are not. */
+  TEXT_MIXED_ENCODING(Severity.REPAIRED),
+  TEXT_BOM(Severity.REPAIRED),
+  TEXT_CRLF(Severity.REPAIRED),
+  /** NUL characters: a binary file, or UTF-16. */
+  TEXT_BINARY(Severity.REFUSED),
+  TEXT_LINE_TOO_LONG(Severity.REFUSED),
+  TEXT_QUOTE_UNCLOSED(Severity.REFUSED),
+
+  TABLE_MISSING(Severity.FATAL),
   FILE_MISSING(Severity.FATAL),
   FILE_UNREADABLE(Severity.FATAL),
-  HEADER_COLUMN_MISSING(Severity.FATAL),
-  HEADER_COLUMN_MISSPELT(Severity.REPAIRED),
-  HEADER_COLUMN_UNKNOWN(Severity.INFO),
-  HEADER_COLUMNS_REORDERED(Severity.INFO),
-  ENCODING_NOT_UTF8(Severity.INFO),
-  ENCODING_BINARY(Severity.REFUSED),
-  LINE_TOO_LONG(Severity.REFUSED),
-  QUOTE_NEVER_CLOSES(Severity.REFUSED),
-  FIELDS_TOO_MANY(Severity.REFUSED),
-  FIELDS_TOO_FEW(Severity.REFUSED),
-  FIELD_STRAY(Severity.REPAIRED),
-  VALUE_NOT_A_NUMBER(Severity.REPAIRED),
-  VALUE_OUT_OF_RANGE(Severity.REPAIRED),
-  COORDINATES_IMPOSSIBLE(Severity.REPAIRED),
-  TIME_IMPOSSIBLE(Severity.REFUSED),
-  TIME_ZONE_UNKNOWN(Severity.REFUSED),
-  LOCAL_TIME_CONTRADICTS_ZONE(Severity.REPAIRED),
-  ID_MALFORMED(Severity.REFUSED),
-  ID_DUPLICATE(Severity.REFUSED),
-  PATH_MALFORMED(Severity.REFUSED),
-  SCORE_IMPOSSIBLE(Severity.REPAIRED),
-  BOX_MALFORMED(Severity.REPAIRED),
-  IMAGE_WITHOUT_MINUTE(Severity.REFUSED),
-  IMAGE_WITHOUT_CONCEPTS(Severity.INFO),
-  IMAGE_FILE_MISSING(Severity.INFO),
-  IMAGE_FILE_OTHER_CASE(Severity.REPAIRED),
-  IMAGE_FILE_UNLISTED(Severity.INFO),
-  IMAGE_FILE_EMPTY(Severity.INFO),
-  XML_MALFORMED(Severity.FATAL),
-  XML_FORBIDDEN(Severity.FATAL),
-  TOPIC_INCOMPLETE(Severity.INFO),
-  TOPIC_DUPLICATE(Severity.REFUSED),
-  TOPIC_UNKNOWN(Severity.REFUSED),
-  IMAGE_UNKNOWN(Severity.REFUSED),
-  CLUSTER_UNKNOWN(Severity.INFO);
+  TABLE_EMPTY(Severity.FATAL),
+  /** A column without which no row can be read. */
+  COLUMN_REQUIRED(Severity.FATAL),
+  COLUMN_MISSING(Severity.REPAIRED),
+  COLUMN_EXTRA(Severity.REPAIRED),
+  COLUMN_TWICE(Severity.REPAIRED),
+  COLUMN_MISSPELT(Severity.REPAIRED),
+  COLUMNS_REORDERED(Severity.REPAIRED),
 
-  /** What became of the input that has the problem. */
-  public enum Severity {
-    /** Told, and used as it is. */
-    INFO,
-    /** Used after a repair: a field was dropped, a value became missing. */
-    REPAIRED,
-    /** The row or file is left out. */
-    REFUSED,
-    /** The whole file, and with it the collection, cannot be used. */
-    FATAL
-  }
+  MINUTE_ROW_FIELDS(Severity.REFUSED),
+  /** Too many fields, of which one was surely a stray empty one. */
+  MINUTE_ROW_STRAY_FIELD(Severity.REPAIRED),
+  MINUTE_ID_INVALID(Severity.REFUSED),
+  MINUTE_DUPLICATE(Severity.REFUSED),
+  MINUTE_OTHER_USER(Severity.REPAIRED),
+  /** The UTC time is no time, or not that of the id. */
+  UTC_TIME_INVALID(Severity.REPAIRED),
+  UTC_TIME_MISMATCH(Severity.REPAIRED),
+  TIME_ZONE_INVALID(Severity.REPAIRED),
+  LOCAL_TIME_INVALID(Severity.REPAIRED),
+  /** The local time is not that of the UTC time in the zone. */
+  LOCAL_TIME_MISMATCH(Severity.REPAIRED),
+  COORDINATE_IMPOSSIBLE(Severity.REPAIRED),
+  NUMBER_INVALID(Severity.REPAIRED),
+  NUMBER_IMPOSSIBLE(Severity.REPAIRED),
+  IMAGE_ID_INVALID(Severity.REPAIRED),
+  /** An image that stands under a minute which is not its own, or twice. */
+  IMAGE_ID_MISPLACED(Severity.REPAIRED),
+
+  CONCEPT_ROW_FIELDS(Severity.REFUSED),
+  CONCEPT_ROW_STRAY_FIELD(Severity.REPAIRED),
+  CONCEPT_IMAGE_ID_INVALID(Severity.REFUSED),
+  CONCEPT_IMAGE_PATH_INVALID(Severity.REFUSED),
+  CONCEPT_DUPLICATE(Severity.REFUSED),
+  CONCEPT_OTHER_USER(Severity.REPAIRED),
+  CONCEPT_SCORE_INVALID(Severity.REPAIRED),
+  CONCEPT_BOX_INVALID(Severity.REPAIRED),
+
+  /** The minute table lists an image that the concept table does not describe. */
+  IMAGE_WITHOUT_CONCEPT_ROW(Severity.REPAIRED),
+  /** The concept table describes an image that no minute lists. */
+  IMAGE_WITHOUT_MINUTE(Severity.REPAIRED),
+  IMAGE_FILE_MISSING(Severity.REPAIRED),
+  IMAGE_FILE_CASE(Severity.REPAIRED),
+  IMAGE_FILE_EMPTY(Severity.REPAIRED),
+  /** Neither JPEG nor PNG, or cut off. */
+  IMAGE_FILE_DAMAGED(Severity.REPAIRED),
+  IMAGE_FILE_UNLISTED(Severity.REPAIRED),
+  IMAGE_FILE_SHARED(Severity.REPAIRED),
+
+  COLLECTION_MISSING(Severity.FATAL),
+  COLLECTION_EMPTY(Severity.FATAL),
+
+  TOPICS_MALFORMED(Severity.FATAL),
+  TOPICS_FORBIDDEN_DTD(Severity.FATAL),
+  TOPICS_EMPTY(Severity.FATAL),
+  TOPIC_WITHOUT_ID(Severity.REFUSED),
+  TOPIC_DUPLICATE(Severity.REFUSED),
+  TOPIC_WITHOUT_TEXT(Severity.REFUSED),
+  TOPIC_EMPTY_ELEMENT(Severity.REPAIRED),
+  TOPIC_UNKNOWN_USER(Severity.REPAIRED),
+
+  GROUND_TRUTH_FIELDS(Severity.REFUSED),
+  GROUND_TRUTH_EMPTY(Severity.FATAL),
+  GROUND_TRUTH_DUPLICATE(Severity.REPAIRED),
+  GROUND_TRUTH_UNKNOWN_IMAGE(Severity.REPAIRED),
+  GROUND_TRUTH_UNKNOWN_TOPIC(Severity.REPAIRED),
+  CLUSTER_FIELDS(Severity.REFUSED),
+  CLUSTER_DUPLICATE(Severity.REPAIRED),
+  /** The ground truth uses a cluster that the cluster descriptions do not name. */
+  CLUSTER_UNDESCRIBED(Severity.REPAIRED),
+
+  RUN_FIELDS(Severity.REFUSED),
+  RUN_EMPTY(Severity.REFUSED),
+  RUN_UNKNOWN_TOPIC(Severity.REFUSED),
+  RUN_IMAGE_TWICE(Severity.REFUSED),
+  RUN_CONFIDENCE(Severity.REFUSED),
+  RUN_UNKNOWN_IMAGE(Severity.REFUSED);
 
   private final Severity severity;
 
@@ -62,12 +106,12 @@ public enum ProblemKind {
     this.severity = severity;
   }
 
-  /** Stable, lower case: the {@code reason_code} of tables and reports. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   public Severity severity() {
     return severity;
+  }
+
+  /** The stable name in reports and tables, like {@code minute_row_fields}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
