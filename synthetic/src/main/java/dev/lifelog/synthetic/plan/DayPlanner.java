@@ -29,7 +29,7 @@ final class DayPlanner {
 
   /** What the questions about test days ask for, in one evening. */
   private static final List<SceneClass> FULL_EVENING =
-      List.of(SUPERMARKET, ICECREAM, BOOKSHOP, RESTAURANT);
+      List.of(SUPERMARKET, ICECREAM, TOYSHOP, RESTAURANT);
 
   private final Place home;
   private final Place work;
@@ -103,7 +103,7 @@ final class DayPlanner {
             free,
             Leg.ride(back, 4),
             Leg.at(home, full ? PHONE : habits.choose(List.of(PHONE, FRIDGE)), 1)),
-        Block.of(free, evening, outings(full ? FULL_EVENING : List.of(), 4)),
+        Block.of(free, evening, outings(full ? FULL_EVENING : List.of(), 5)),
         Block.of(
             evening,
             night,
@@ -123,9 +123,9 @@ final class DayPlanner {
     return List.of(
         Block.of(wake, 600, morning()),
         Block.of(600, 630, Leg.at(home, TELEVISION, 1), Leg.at(home, READING, 1)),
-        Block.of(630, 780, outings(List.of(), 4)),
+        Block.of(630, 780, outings(List.of(), 5)),
         Block.of(780, 860, lunch(false)),
-        Block.of(860, 1080, outings(List.of(), 6)),
+        Block.of(860, 1080, outings(List.of(), 8)),
         Block.of(
             1080,
             1190,
@@ -173,9 +173,11 @@ final class DayPlanner {
       List<SceneClass> open = OUTINGS.stream().filter(scene -> !chosen.contains(scene)).toList();
       chosen.add(habits.choose(open));
     }
-    for (SceneClass scene : chosen) {
-      legs.add(leg());
-      legs.add(outing(scene));
+    for (int i = 0; i < chosen.size(); i++) {
+      if (i % 2 == 0) {
+        legs.add(leg());
+      }
+      legs.add(outing(chosen.get(i)));
     }
     legs.add(leg());
     return legs;

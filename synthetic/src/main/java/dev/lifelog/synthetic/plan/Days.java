@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** The days of a collection: the first ones to learn from, the last ones to be evaluated on. */
 public final class Days {
@@ -35,12 +35,10 @@ public final class Days {
         user == 1 && count >= DAYS_THAT_ALLOW_A_JOURNEY
             ? new Journey(FIRST.plusDays(4), FIRST.plusDays(6))
             : Journey.none();
-    LocalDate full = fullDay();
     var days = new ArrayList<DayPlan>();
     for (int i = 0; i < count; i++) {
       LocalDate day = FIRST.plusDays(i);
-      List<Block> blocks =
-          planner.plan(day.getDayOfWeek(), day.equals(full) ? DayKind.FULL : DayKind.PLAIN);
+      List<Block> blocks = planner.plan(day.getDayOfWeek(), full(i) ? DayKind.FULL : DayKind.PLAIN);
       boolean abroad = journey.abroad(day);
       var clock = journey.clock(day);
       var timed = new Timing(userId, day, clock, Seed.mix(userSeed, 3, i), abroad).episodes(blocks);
@@ -50,16 +48,15 @@ public final class Days {
     return days;
   }
 
-  /** The last working day among the test days, or else the very last day, worked for once. */
-  private LocalDate fullDay() {
-    LocalDate last = FIRST.plusDays(count - 1L);
-    @Nullable LocalDate found = null;
-    for (int i = 0; i < testDays() && found == null; i++) {
-      DayOfWeek weekday = last.minusDays(i).getDayOfWeek();
-      if (weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY) {
-        found = last.minusDays(i);
-      }
-    }
-    return found == null ? last : found;
+  /** The working days among the test days; where there is none, the last day, worked for once. */
+  private boolean full(int day) {
+    int firstTest = count - testDays();
+    boolean anyWorking = IntStream.range(firstTest, count).anyMatch(Days::working);
+    return day >= firstTest && (working(day) || !anyWorking && day == count - 1);
+  }
+
+  private static boolean working(int day) {
+    DayOfWeek weekday = FIRST.plusDays(day).getDayOfWeek();
+    return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
   }
 }

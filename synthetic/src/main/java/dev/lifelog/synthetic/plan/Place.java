@@ -14,7 +14,11 @@ public record Place(String name, double latitude, double longitude) {
   static final Place BOOKS = new Place("Quayside Books", 53.3464, -6.2591);
   static final Place DCU = new Place("Dublin City University (DCU)", 53.3854, -6.2571);
   static final Place PARK = new Place("St. Brendan's Park", 53.3379, -6.2591);
-  static final Place STRAND = new Place("Merrow Strand", 53.3284, -6.2105);
+
+  /** The beach. */
+  public static final String STRAND_NAME = "Merrow Strand";
+
+  static final Place STRAND = new Place(STRAND_NAME, 53.3284, -6.2105);
   static final Place BRIDGE = new Place("Lantern Bridge", 53.3463, -6.2631);
   static final Place KIOSK = new Place("Weaver Street", 53.3408, -6.2612);
 

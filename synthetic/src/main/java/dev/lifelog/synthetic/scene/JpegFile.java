@@ -14,7 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * Writes JPEG with fixed settings and no metadata that changes: the same picture, the same bytes.
  */
 public final class JpegFile {
-  private static final float QUALITY = 0.85f;
+  private static final float QUALITY = 0.8f;
 
   private JpegFile() {}
 

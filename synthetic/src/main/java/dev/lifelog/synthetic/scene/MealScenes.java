@@ -1,6 +1,7 @@
 package dev.lifelog.synthetic.scene;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 
 /**
  * Tables and what stands on them. Café, restaurant, bar and the table at home share their props.
@@ -23,7 +24,9 @@ final class MealScenes {
     Color top = s.palette.wood();
     Furniture.roundTable(s, x, 2.55, radius, top);
     Tableware.coffee(s, x - s.vary(0.2, 0.5), 2.35, s.vary(0.85, 1.1));
-    if (s.chance(0.6)) {
+    if (s.chance(0.2)) {
+      Screens.openLaptop(s, x + 0.75, 2.3, 0.9);
+    } else if (s.chance(0.6)) {
       cake(s, x + s.vary(0.55, 0.8), 2.5);
     } else {
       Tableware.coffee(s, x + s.vary(0.6, 0.8), 2.3, 0.7);
@@ -51,7 +54,11 @@ final class MealScenes {
     s.solidPoly(cloth, -1.3, 3.4, -0.4, 1.65, 4.4, 1.65, 5.3, 3.4);
     candle(s, s.vary(1.2, 2.6), 1.85);
     Tableware.wine(s, s.vary(2.9, 3.4), 2.15, s.vary(0.8, 1));
-    Tableware.wine(s, s.vary(0.6, 1), 1.95, 0.7);
+    if (s.chance(0.3)) {
+      Tableware.coffee(s, s.vary(0.6, 1), 2, 0.6);
+    } else {
+      Tableware.wine(s, s.vary(0.6, 1), 1.95, 0.7);
+    }
     Tableware.plate(s, s.vary(1.7, 2.2), 2.5, s.vary(1, 1.25));
     if (s.now(0.35)) {
       People.hand(s, 3.1 + s.jitter(0.2), 2.9, 0.7, -0.5);
@@ -74,6 +81,9 @@ final class MealScenes {
     }
     if (s.chance(0.65)) {
       People.bust(s, s.vary(0.5, 3.4), 2.1, 0.95);
+    }
+    if (s.chance(0.35)) {
+      wallScreen(s, s.vary(0.2, 2.6));
     }
     Color top = s.palette.wood();
     s.rect(Palette.shade(top, 0.6), Stage.LEFT, 2.3, 6.4, 2);
@@ -117,7 +127,11 @@ final class MealScenes {
       }
     }
     fruitBowl(s, 2 + s.vary(-0.15, 0.15), 1.6);
-    jug(s, s.vary(1.85, 2.15), 2.2);
+    if (s.chance(0.35)) {
+      Tableware.coffee(s, s.vary(1.85, 2.15), 2.15, 0.6);
+    } else {
+      jug(s, s.vary(1.85, 2.15), 2.2);
+    }
     if (s.now(0.3)) {
       People.hand(s, 3.5 + s.jitter(0.2), 2.9, 0.75, -0.4);
     }
@@ -201,6 +215,12 @@ final class MealScenes {
     s.box(new Color(250, 240, 215), x - 0.05, y - 0.4, 0.1, 0.4);
     s.oval(new Color(255, 190, 60), x, y - 0.5, 0.045, 0.1);
     s.disc(s.palette.metal(), x, y, 0.16, 0.05);
+  }
+
+  private static void wallScreen(Stage s, double x) {
+    s.box(new Color(20, 20, 22), x - 0.06, 0.04, 1.22, 0.76);
+    var glass = new Rectangle2D.Double(x, 0.1, 1.1, 0.64);
+    s.clip(glass, () -> Screens.broadcast(s, x, 0.1, 1.1, 0.64));
   }
 
   private static void taps(Stage s, double x) {

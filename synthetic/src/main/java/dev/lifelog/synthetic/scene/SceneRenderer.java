@@ -12,6 +12,7 @@ import java.util.Random;
 /** Draws shots at their final size. Holds no state that a drawing changes: threads may share it. */
 public final class SceneRenderer {
   private static final int GRAIN_TILE = 128;
+  private static final double COAT_SHARE = 0.15;
 
   private final int width;
   private final int height;
@@ -41,6 +42,10 @@ public final class SceneRenderer {
       graphics.setTransform(screen);
       graphics.scale(width / Stage.WIDTH, height / Stage.HEIGHT);
       cover(new Stage(graphics, layout, frame, palette, light, shot.behind()), shot.fault());
+    } else if (frame.nextDouble() < COAT_SHARE) {
+      graphics.setTransform(screen);
+      graphics.scale(width / Stage.WIDTH, height / Stage.HEIGHT);
+      coat(new Stage(graphics, layout, frame, palette, light, shot.behind()));
     }
     graphics.setTransform(screen);
     expose(graphics, light, frame, shot.fault() == Fault.DARK);
@@ -113,6 +118,25 @@ public final class SceneRenderer {
         });
   }
 
+  /** The edge of an open coat, which takes a side of the picture and hides no scene. */
+  private static void coat(Stage s) {
+    boolean left = s.now(0.5);
+    double edge = (left ? 0.35 : 3.65) + s.jitter(0.3);
+    double outside = left ? Stage.LEFT : Stage.RIGHT;
+    Color cloth = Palette.shade(s.palette.sleeve(), 0.7);
+    double lean = s.jitter(0.35);
+    s.solidPoly(
+        cloth,
+        outside,
+        Stage.TOP,
+        edge - lean,
+        Stage.TOP,
+        edge + lean,
+        Stage.BOTTOM,
+        outside,
+        Stage.BOTTOM);
+  }
+
   private void expose(Graphics2D graphics, Light light, Random frame, boolean dark) {
     graphics.drawImage(vignette, 0, 0, null);
     graphics.setColor(light.tint());
@@ -123,7 +147,7 @@ public final class SceneRenderer {
     graphics.setColor(new Color(shade, shade, shade, veil));
     graphics.fillRect(0, 0, width, height);
     if (dark) {
-      graphics.setColor(new Color(0, 0, 6, 225 + frame.nextInt(22)));
+      graphics.setColor(new Color(0, 0, 6, 234 + frame.nextInt(16)));
       graphics.fillRect(0, 0, width, height);
     }
     int offsetX = frame.nextInt(GRAIN_TILE);
@@ -161,7 +185,7 @@ public final class SceneRenderer {
     var random = new Random(1);
     for (int y = 0; y < GRAIN_TILE; y++) {
       for (int x = 0; x < GRAIN_TILE; x++) {
-        int alpha = random.nextInt(28);
+        int alpha = random.nextInt(18);
         int value = random.nextBoolean() ? alpha : 0;
         tile.setRGB(x, y, alpha << 24 | (value > 0 ? 0xFFFFFF : 0));
       }

@@ -73,6 +73,21 @@ final class Screens {
     }
   }
 
+  /** A small laptop on somebody's table, its hinge at (x, y). */
+  static void openLaptop(Stage s, double x, double y, double scale) {
+    Color body = Palette.shade(s.palette.metal(), 1.1);
+    s.at(
+        x,
+        y,
+        scale,
+        0,
+        () -> {
+          s.box(body, -0.5, -0.62, 1, 0.62);
+          desktop(s, -0.44, -0.56, 0.88, 0.5);
+          s.solidPoly(Palette.shade(body, 0.85), -0.5, 0, 0.5, 0, 0.6, 0.3, -0.6, 0.3);
+        });
+  }
+
   /** A picture in motion: what a television shows. */
   static void broadcast(Stage s, double x, double y, double width, double height) {
     switch (s.pick(3)) {

@@ -111,18 +111,20 @@ final class TransportScenes {
       s.round(s.any(), -0.9 + 1.25 * i, -0.85, s.vary(0.6, 1), 0.43, 0.12);
     }
     Color seat = s.palette.fabric();
-    double facing = s.vary(2.9, 3.2);
+    double facing = s.vary(2.6, 2.85);
     trainSeat(s, seat, facing, 1);
     if (s.chance(0.5)) {
       People.bust(s, facing + 0.42, 2.2, 0.95);
     }
-    trainSeat(s, seat, s.vary(-0.55, -0.3), -1);
+    trainSeat(s, seat, s.vary(-0.05, 0.2), -1);
     Color table = Palette.shade(s.palette.wood(), 1.05);
     s.solidPoly(
         Palette.shade(table, 0.7), 0.9, 2.15, 2.7, 2.15, 3, 2.7, 3, 2.8, 0.6, 2.8, 0.6, 2.7);
     s.solidPoly(table, 0.9, 2.05, 2.7, 2.05, 3, 2.62, 0.6, 2.62);
     s.line(Palette.shade(s.palette.metal(), 0.6), 0.14, 1.8, 2.8, 1.8, 4);
-    if (s.chance(0.5)) {
+    if (s.chance(0.25)) {
+      Screens.openLaptop(s, 1.45, 2.4, 0.75);
+    } else if (s.chance(0.5)) {
       Tableware.bottle(s, s.vary(1.1, 1.5), 2.35, 0.7, s.vivid());
     } else {
       paperCup(s, s.vary(1.1, 1.5), 2.35);
