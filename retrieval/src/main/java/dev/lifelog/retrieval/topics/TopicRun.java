@@ -1,0 +1,145 @@
+package dev.lifelog.retrieval.topics;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.cassandra.schema.ReplaceRunResults;
+import dev.lifelog.cassandra.schema.RunResult;
+import dev.lifelog.cassandra.schema.WriteClock;
+import dev.lifelog.core.Score;
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.evaluation.Run;
+import dev.lifelog.core.evaluation.RunEntry;
+import dev.lifelog.core.topic.Topic;
+import dev.lifelog.retrieval.analysis.QuestionAnalysis;
+import dev.lifelog.retrieval.analysis.Understanding;
+import dev.lifelog.retrieval.answering.Answer;
+import dev.lifelog.retrieval.answering.Answering;
+import dev.lifelog.retrieval.answering.Ranked;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers a topic set by CQL, topic by topic, and keeps topics, concepts and answers in the tables.
+ */
+public final class TopicRun {
+
+  /** The organisers look at the first fifty. */
+  private static final int DEFAULT_TOP = 50;
+
+  private final CqlSession session;
+  private final QuestionAnalysis analysis;
+  private final String model;
+  private String topicSet = "topics";
+  private String runId = "RUN_1";
+  private int top = DEFAULT_TOP;
+  private TopicProgress progress = TopicProgress.SILENT;
+
+  private TopicRun(CqlSession session, QuestionAnalysis analysis, String model) {
+    this.session = session;
+    this.analysis = analysis;
+    this.model = model;
+  }
+
+  /**
+   * A run over what one model saw.
+   *
+   * @param model name:version of the image model
+   */
+  public static TopicRun of(CqlSession session, QuestionAnalysis analysis, String model) {
+    return new TopicRun(session, analysis, model);
+  }
+
+  /** The name that topics and results are kept under; default {@code topics}. */
+  public TopicRun topicSet(String name) {
+    this.topicSet = name;
+    return this;
+  }
+
+  /** Default {@code RUN_1}. */
+  public TopicRun runId(String id) {
+    this.runId = id;
+    return this;
+  }
+
+  /** Images for each topic; default 50. */
+  public TopicRun top(int images) {
+    this.top = images;
+    return this;
+  }
+
+  public TopicRun progress(TopicProgress listener) {
+    this.progress = listener;
+    return this;
+  }
+
+  /**
+   * Answers all of them; one that cannot be understood is told of in the summary and costs the
+   * others nothing.
+   *
+   * @throws UserError for two topics of one id
+   */
+  public TopicRunSummary run(List<Topic> topics) {
+    refuseTwins(topics);
+    long written = new WriteClock(session).next();
+    Answering answering = new Answering(session, model);
+    ReplaceTopic replaceTopic = new ReplaceTopic(session);
+    ReplaceRunResults replaceResults = new ReplaceRunResults(session);
+    List<TopicAnswer> answers = new ArrayList<>();
+    List<RunEntry> entries = new ArrayList<>();
+    for (Topic topic : topics) {
+      TopicAnswer answered = answer(answering, topic);
+      Answer answer = answered.answer();
+      List<Ranked> results = answer == null ? List.of() : answer.results();
+      replaceTopic.write(
+          topicSet,
+          topic,
+          answer == null ? List.of() : answer.question().concepts(),
+          model,
+          written);
+      replaceResults.write(
+          runId, topic.id(), results.stream().map(ranked -> row(topic, ranked)).toList(), written);
+      results.forEach(
+          ranked ->
+              entries.add(
+                  new RunEntry(topic.id(), ranked.imageId(), Score.toDouble(ranked.score()))));
+      answers.add(answered);
+      progress.topics(answers.size(), topics.size());
+    }
+    return new TopicRunSummary(new Run(runId, entries), answers);
+  }
+
+  private TopicAnswer answer(Answering answering, Topic topic) {
+    try {
+      Understanding understanding = analysis.analyse(topic);
+      return new TopicAnswer(topic, answering.answer(understanding, top), null);
+    } catch (UserError e) {
+      return new TopicAnswer(topic, null, e.getMessage());
+    }
+  }
+
+  private RunResult row(Topic topic, Ranked ranked) {
+    return new RunResult(
+        runId,
+        topic.id(),
+        ranked.rank(),
+        ranked.imageId(),
+        ranked.userId(),
+        ranked.day(),
+        ranked.localTime(),
+        ranked.score(),
+        ranked.why(),
+        topicSet);
+  }
+
+  private static void refuseTwins(List<Topic> topics) {
+    Set<String> ids = new HashSet<>();
+    for (Topic topic : topics) {
+      if (!ids.add(topic.id())) {
+        throw UserError.of(
+            "the topic set holds the topic " + topic.id() + " twice",
+            "Give each topic an id of its own");
+      }
+    }
+  }
+}
