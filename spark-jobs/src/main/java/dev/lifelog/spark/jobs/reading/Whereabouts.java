@@ -1,0 +1,9 @@
+package dev.lifelog.spark.jobs.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the user was in a minute and what they did, as far as the collection knows. */
+public record Whereabouts(@Nullable String place, @Nullable String activity) {
+
+  public static final Whereabouts UNKNOWN = new Whereabouts(null, null);
+}

@@ -1,0 +1,132 @@
+package dev.lifelog.spark.jobs.running;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.spark.connector.cql.CassandraConnector;
+import dev.lifelog.cassandra.schema.CassandraConnection;
+import dev.lifelog.cassandra.schema.DayEntry;
+import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.cassandra.schema.Schema;
+import dev.lifelog.cassandra.schema.WriteClock;
+import dev.lifelog.core.settings.Settings;
+import dev.lifelog.spark.jobs.files.HadoopSettings;
+import dev.lifelog.spark.jobs.writing.TableColumns;
+import dev.lifelog.spark.jobs.writing.TableTarget;
+import dev.lifelog.spark.jobs.writing.WriteSettings;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * One run of a job, on the driver: the ledger, the write timestamp that it issued for this run, and
+ * Spark. Opening it fails with a remedy where Cassandra or its tables are missing.
+ */
+public final class Run implements AutoCloseable {
+
+  private final JavaSparkContext spark;
+  private final Settings settings;
+  private final CqlSession session;
+  private final DayIndex ledger;
+  private final CassandraConnector connector;
+  private final long timestamp;
+  private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+  private Run(SparkSession spark, Settings settings, CqlSession session) {
+    this.spark = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    this.settings = settings;
+    this.session = session;
+    this.ledger = new DayIndex(session);
+    this.connector = CassandraConnector.apply(spark.sparkContext());
+    this.timestamp = new WriteClock(session).next();
+  }
+
+  public static Run open(SparkSession spark, Settings settings) {
+    CqlSession session = CassandraConnection.open(settings.cassandra());
+    try {
+      Schema.require(session);
+      return new Run(spark, settings, session);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public CqlSession session() {
+    return session;
+  }
+
+  public DayIndex ledger() {
+    return ledger;
+  }
+
+  public CassandraConnector connector() {
+    return connector;
+  }
+
+  /** Of every write of this run, in microseconds since 1970. */
+  public long timestamp() {
+    return timestamp;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public double seconds() {
+    return startedAt.until(Instant.now(), ChronoUnit.MILLIS) / 1000.0;
+  }
+
+  /** As the ledger knows this run. */
+  public String job() {
+    return spark.sc().applicationId();
+  }
+
+  public HadoopSettings hadoop() {
+    return HadoopSettings.of(spark.hadoopConfiguration());
+  }
+
+  /** Tasks that run side by side. */
+  public int tasks() {
+    return spark.defaultParallelism();
+  }
+
+  public <T> TableTarget<T> target(TableColumns<T> columns) {
+    return TableTarget.of(
+        connector,
+        Schema.KEYSPACE,
+        WriteSettings.of(spark.getConf(), timestamp, settings.ingest().concurrentWrites()),
+        columns);
+  }
+
+  public <T> Broadcast<T> broadcast(T value) {
+    return spark.broadcast(value);
+  }
+
+  /**
+   * Runs one task for each input, under a description that an operator reads in Spark's pages.
+   *
+   * @return the results in the order of the inputs
+   */
+  public <I, O> List<O> tasks(
+      String description, List<I> inputs, TaskRun.Work<I, O> work, Consumer<O> onResult) {
+    spark.setJobDescription(description);
+    return TaskRun.over(spark, inputs, work, onResult);
+  }
+
+  /** Writes a day's state unless a newer run did meanwhile. */
+  public void record(DayEntry entry) {
+    ledger.record(entry);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.lifelog.spark.jobs.writing;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * What only a picture's bytes tell.
+ *
+ * @param bytes size of the file
+ * @param digest SHA-256, in hexadecimal
+ * @param sharpness variance of the Laplacian of the reduced picture, 0 to some thousands
+ * @param brightness mean luma, 0 to 255
+ */
+public record ImageFacts(
+    String userId,
+    LocalDate day,
+    String imageId,
+    long bytes,
+    int width,
+    int height,
+    String digest,
+    int sharpness,
+    int brightness)
+    implements Serializable {}

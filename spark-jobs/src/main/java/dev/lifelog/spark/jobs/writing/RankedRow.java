@@ -1,0 +1,38 @@
+package dev.lifelog.spark.jobs.writing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One concept of one image, as retrieval finds it: a row of {@code image_by_concept}.
+ *
+ * @param score 1 to 10,000; part of the key, so another score is another row
+ */
+public record RankedRow(
+    String userId,
+    String model,
+    String concept,
+    int score,
+    String imageId,
+    LocalDate day,
+    Instant utcMinute,
+    LocalTime localTime,
+    String zone,
+    @Nullable String place,
+    @Nullable String activity,
+    String path)
+    implements Serializable {
+
+  /** The slice of time: {@code yyyy-MM} of the day. */
+  public String month() {
+    return month(day);
+  }
+
+  static String month(LocalDate day) {
+    return YearMonth.from(day).toString();
+  }
+}
