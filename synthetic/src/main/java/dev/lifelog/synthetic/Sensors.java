@@ -23,6 +23,7 @@ final class Sensors {
   private static final double FIX_MISSING = 0.08;
   private static final double PULSE_MISSING = 0.05;
   private static final int GLUCOSE_EVERY = 15;
+  private static final int SONG_MINUTES = 4;
   private static final List<String> SONGS =
       List.of(
           "The Tin Lanterns - Harbour Lights",
@@ -79,6 +80,7 @@ final class Sensors {
     boolean walks = now != null && now.activity() == Activity.WALKING;
     boolean rides = now != null && now.activity() == Activity.TRANSPORT;
     boolean asleep = now == null;
+    boolean trains = now != null && now.scene() == SceneClass.GYM;
     int steps =
         walks
             ? 70 + random.nextInt(50)
@@ -87,7 +89,7 @@ final class Sensors {
     String place = now == null ? day.home().name() : now.placeName();
     boolean placed = random.nextDouble() >= LABEL_MISSING && !place.isEmpty();
     boolean moved = random.nextDouble() >= LABEL_MISSING;
-    boolean plays = rides && index / 4 % 3 != 0 || now != null && now.scene() == SceneClass.GYM;
+    boolean plays = (rides || trains) && index / SONG_MINUTES % 3 != 0;
     return new Minute(
         new MinuteId(day.userId(), at.toInstant()).toString(),
         day.userId(),
@@ -98,7 +100,7 @@ final class Sensors {
         located ? rounded(fix[0] + 0.00004 * random.nextGaussian(), 6) : null,
         located ? rounded(fix[1] + 0.00004 * random.nextGaussian(), 6) : null,
         placed ? place : null,
-        plays ? SONGS.get(index / 4 % SONGS.size()) : null,
+        plays ? SONGS.get(index / SONG_MINUTES % SONGS.size()) : null,
         moved && now != null ? now.activity().word() : null,
         steps,
         rounded(asleep ? 1.05 : 1.2 + steps * 0.045 + Math.max(0, pulse - 80) * 0.05, 2),

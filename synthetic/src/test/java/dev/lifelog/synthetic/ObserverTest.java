@@ -49,7 +49,7 @@ class ObserverTest {
       assertThat(row.attributes()).doesNotHaveDuplicates().hasSize(10);
       assertThat(row.categories()).hasSize(5);
       assertThat(row.objects()).hasSizeLessThanOrEqualTo(25);
-      assertThat(row.categories().values()).isSortedAccordingTo((a, b) -> b - a);
+      assertThat(List.copyOf(row.categories().values())).isSortedAccordingTo((a, b) -> b - a);
     }
   }
 }

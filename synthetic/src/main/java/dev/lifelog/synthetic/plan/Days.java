@@ -52,7 +52,7 @@ public final class Days {
   private boolean full(int day) {
     int firstTest = count - testDays();
     boolean anyWorking = IntStream.range(firstTest, count).anyMatch(Days::working);
-    return day >= firstTest && (working(day) || !anyWorking && day == count - 1);
+    return day >= firstTest && (working(day) || (!anyWorking && day == count - 1));
   }
 
   private static boolean working(int day) {
