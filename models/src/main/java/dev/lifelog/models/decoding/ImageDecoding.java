@@ -1,0 +1,119 @@
+package dev.lifelog.models.decoding;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Encoded pictures to small square ones. Limits are checked on the header, before anything large is
+ * decoded; of a large picture only every n-th pixel is kept. Immutable and safe for many threads.
+ */
+public final class ImageDecoding implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** No wearable or phone camera writes more. */
+  private static final long MAX_BYTES = 64L << 20;
+
+  private static final long MAX_PIXELS = 120_000_000L;
+  private static final int MIN_SIDE = 8;
+
+  private final int size;
+  private final Fit fit;
+  private final long maxBytes;
+  private final long maxPixels;
+
+  private ImageDecoding(int size, Fit fit, long maxBytes, long maxPixels) {
+    this.size = size;
+    this.fit = fit;
+    this.maxBytes = maxBytes;
+    this.maxPixels = maxPixels;
+  }
+
+  /**
+   * To pictures of one size, with the usual limits.
+   *
+   * @param size side of the result in pixels
+   */
+  public static ImageDecoding to(int size, Fit fit) {
+    if (size < 1 || size > 4096) {
+      throw new IllegalArgumentException("size: " + size + ", 1 to 4096 expected");
+    }
+    return new ImageDecoding(size, fit, MAX_BYTES, MAX_PIXELS);
+  }
+
+  /** With other limits than 64 MiB and 120 million pixels. */
+  public ImageDecoding limits(long newMaxBytes, long newMaxPixels) {
+    return new ImageDecoding(size, fit, newMaxBytes, newMaxPixels);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** A file's bytes within the limit. */
+  public byte[] read(Path file) throws ImageRefused {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, maxBytes + 1));
+      checkBytes(bytes.length);
+      return bytes;
+    } catch (NoSuchFileException e) {
+      throw new ImageRefused(RefusalReason.UNREADABLE, "the file does not exist");
+    } catch (IOException e) {
+      throw new ImageRefused(
+          RefusalReason.UNREADABLE, "the file cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Format and size, with the limits applied; nothing is decoded. */
+  public ImageHeader header(byte[] bytes) throws ImageRefused {
+    checkBytes(bytes.length);
+    ImageHeader header = HeaderReader.read(bytes);
+    if (header.width() < MIN_SIDE || header.height() < MIN_SIDE) {
+      throw new ImageRefused(
+          RefusalReason.TOO_SMALL,
+          header.width() + "×" + header.height() + " pixels, at least 8×8 expected");
+    }
+    if (header.pixels() > maxPixels) {
+      throw new ImageRefused(
+          RefusalReason.TOO_MANY_PIXELS,
+          header.width() + "×" + header.height() + " pixels, at most " + maxPixels + " allowed");
+    }
+    return header;
+  }
+
+  /**
+   * Decodes one picture.
+   *
+   * @return {@code size}×{@code size} pixels of {@link BufferedImage#TYPE_INT_RGB}
+   */
+  public BufferedImage decode(byte[] bytes) throws ImageRefused {
+    ImageHeader header = header(bytes);
+    BufferedImage read = PictureReader.read(header, new ByteArrayInputStream(bytes), step(header));
+    return new Pixels(Resampling.square(Pixels.of(read), fit, size), size, size).toImage();
+  }
+
+  /** A decoded square picture made smaller: as if it had been decoded to this size at once. */
+  public int[] shrink(int[] rgb, int side) {
+    return Resampling.square(new Pixels(rgb, side, side), Fit.STRETCH, size);
+  }
+
+  /** Three source pixels for each pixel of the result are enough to average over. */
+  private int step(ImageHeader header) {
+    return Math.max(1, Math.min(header.width(), header.height()) / (3 * size));
+  }
+
+  private void checkBytes(long length) throws ImageRefused {
+    if (length == 0) {
+      throw new ImageRefused(RefusalReason.EMPTY, "the file is empty");
+    }
+    if (length > maxBytes) {
+      throw new ImageRefused(
+          RefusalReason.TOO_MANY_BYTES, "more than the allowed " + maxBytes + " bytes");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The native engine of this JVM. */
+@NullMarked
+package dev.lifelog.models.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.lifelog.models.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Words for the concepts, and words that mean none of them: what variants of questions are made of.
+ *
+ * @param byConcept phrases that mean the concept
+ * @param before neutral phrases that open a question
+ * @param after neutral phrases that close one: times, places, company
+ */
+record ConceptPhrases(
+    SortedMap<String, List<String>> byConcept, List<String> before, List<String> after) {
+
+  static ConceptPhrases packed() {
+    SortedMap<String, List<String>> byConcept = table("concept-phrases.csv");
+    Map<String, List<String>> neutral = table("neutral-phrases.csv");
+    return new ConceptPhrases(
+        byConcept,
+        neutral.getOrDefault("before", List.of()),
+        neutral.getOrDefault("after", List.of()));
+  }
+
+  /** Without the phrases of other concepts: those would be taught as meaning nothing. */
+  ConceptPhrases only(Set<String> concepts) {
+    SortedMap<String, List<String>> kept = new TreeMap<>(byConcept);
+    kept.keySet().retainAll(concepts);
+    return new ConceptPhrases(kept, before, after);
+  }
+
+  private static SortedMap<String, List<String>> table(String resource) {
+    SortedMap<String, List<String>> table = new TreeMap<>();
+    List<List<String>> rows =
+        TrainingQuestions.rows(resource, TrainingQuestions.resource(resource));
+    for (List<String> row : rows.subList(1, rows.size())) {
+      table
+          .computeIfAbsent(row.get(0), key -> new ArrayList<>())
+          .addAll(List.of(row.get(1).split(";")));
+    }
+    return table;
+  }
+}
