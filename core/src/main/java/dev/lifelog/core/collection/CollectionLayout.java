@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a collection lie on disk. */
@@ -88,10 +89,28 @@ public final class CollectionLayout {
     return files(GROUND_TRUTH, name -> name.endsWith(CSV) && name.contains("cluster"));
   }
 
-  /** The folders of a user's cameras, as far as they exist. */
-  public List<Path> imageFolders(String user) {
-    Path home = root.resolve(user);
-    return List.of(home.resolve(ImagePath.WEARABLE), home.resolve(ImagePath.photos(user))).stream()
+  /** Files among the tables that are no user's, so that nothing reads them. */
+  public List<Path> unknownTables() {
+    SortedSet<String> users = users();
+    return Stream.concat(
+            files(MINUTE_TABLES, name -> true).stream(),
+            files(CONCEPT_TABLES, name -> true).stream())
+        .filter(
+            file ->
+                users.stream()
+                    .noneMatch(
+                        user -> file.equals(minuteTable(user)) || file.equals(conceptTable(user))))
+        .toList();
+  }
+
+  /** The folders of all cameras, those of users without a table too. */
+  public List<Path> imageFolders() {
+    return list(root, name -> MinuteId.isUser(name, name.length())).stream()
+        .flatMap(
+            home ->
+                Stream.of(
+                    home.resolve(ImagePath.WEARABLE),
+                    home.resolve(ImagePath.photos(home.getFileName().toString()))))
         .filter(Files::isDirectory)
         .toList();
   }

@@ -22,6 +22,8 @@ public enum ProblemKind {
   FILE_MISSING(Severity.FATAL),
   FILE_UNREADABLE(Severity.FATAL),
   TABLE_EMPTY(Severity.FATAL),
+  /** A file among the tables that is named after no user. */
+  TABLE_UNKNOWN(Severity.REPAIRED),
   /** A column without which no row can be read. */
   COLUMN_REQUIRED(Severity.FATAL),
   COLUMN_MISSING(Severity.REPAIRED),

@@ -29,6 +29,7 @@ public final class LineReader implements Closeable {
   private byte[] line = new byte[1024];
   private long number;
   private long carriageReturns;
+  private long firstCarriageReturn;
   private boolean bom;
 
   /** Takes over the stream, which is closed with this reader. */
@@ -84,6 +85,11 @@ public final class LineReader implements Closeable {
     return carriageReturns;
   }
 
+  /** The number of the first of them, 0 where there are none. */
+  public long firstCarriageReturn() {
+    return firstCarriageReturn;
+  }
+
   /** Whether the file began with a byte order mark of UTF-8. */
   public boolean hadByteOrderMark() {
     return bom;
@@ -101,6 +107,7 @@ public final class LineReader implements Closeable {
     if (to > from && line[to - 1] == '\r') {
       to--;
       carriageReturns++;
+      firstCarriageReturn = firstCarriageReturn == 0 ? number : firstCarriageReturn;
     }
     Decoding decoding = Decoding.of(line, from, to - from);
     return new Line(file, number, decoding.text(), decoding.encoding(), completeness);
