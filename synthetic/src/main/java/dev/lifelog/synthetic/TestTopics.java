@@ -39,16 +39,16 @@ final class TestTopics {
         asked(
             "101",
             "u1",
-            "Coffee away from home",
-            "u1 had a cup of coffee in some café of the town.",
-            "Relevant are coffee breaks in public cafés. Cups that u1 drank at home or at work are not relevant.",
+            "Coffee break in town",
+            "u1 had a cup of coffee in some cafe of the town.",
+            "Relevant are coffee breaks in public cafes. Cups that u1 drank at home or at work are not relevant.",
             episode -> episode.scene() == CAFE && !at(episode, "Home") && !at(episode, "Work")),
         asked(
             "102",
             "u1",
             "Driving home from the office",
             "Sitting in the car after work, until u1 reached home.",
-            "Only the drive that begins at work and ends at home counts. Other drives, and rides by bus or train, are not relevant.",
+            "Only the drive that begins at work and ends at home counts. Other drives, a bus and a train are not relevant.",
             episode ->
                 episode.scene() == CAR
                     && named(episode.cameFrom(), "Work")
@@ -71,7 +71,7 @@ final class TestTopics {
             "105",
             second,
             "Evening television",
-            second + " spent part of the evening in front of the television.",
+            second + " watched television programmes after dinner.",
             "Relevant after 18:00 only. Programmes watched in daytime are not relevant.",
             episode -> episode.scene() == TELEVISION && between(episode, 18, 24)),
         asked(
@@ -84,7 +84,7 @@ final class TestTopics {
         asked(
             "107",
             "u1",
-            "An ice-cream by the sea",
+            "Ice-cream on the strand",
             "u1 held an ice-cream while standing on Merrow Strand.",
             "Both the cone and the sea belong to the moment. An ice-cream eaten in town is not relevant.",
             episode -> episode.scene() == ICECREAM && at(episode, Place.STRAND_NAME)),
@@ -105,15 +105,15 @@ final class TestTopics {
         asked(
             "110",
             "u1",
-            "A walk in the park",
-            "u1 was walking through a park.",
+            "Strolling through a park",
+            "u1 walked the paths of some park.",
             "u1 must be on foot. Resting on a bench is not relevant.",
             episode -> episode.scene() == PARK && episode.activity() == Activity.WALKING),
         asked(
             "111",
             "u1",
             "Meetings before noon",
-            "u1 met colleagues around a table at work in the morning.",
+            "u1 met colleagues around an office table before lunch.",
             "Meetings in the afternoon are not relevant.",
             episode -> episode.scene() == MEETING && between(episode, 6, 12)),
         asked(
