@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class ClockReader {
 
   private static final String TIME = "(" + ClockTime.REGEX + ")";
+  private static final String ON = " on(?:wards?)?\\b(?! (?:\\p{L}+day|weekend))";
   private static final Pattern BETWEEN =
       Pattern.compile("(?i)\\b(?:between|from) " + TIME + " ?(?:and|to|until|till|-|–) ?" + TIME);
   private static final Pattern SPAN =
@@ -25,9 +26,14 @@ final class ClockReader {
       Pattern.compile("(?i)\\b(?:before|until|till|earlier than|(?:no|not) later than) " + TIME);
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?i)\\b(?:after|since|later than|from|not before) "
+          "(?i)\\b(?:after |since |later than |not before |from (?="
+              + ClockTime.REGEX
+              + ON
+              + "))"
               + TIME
-              + "(?: on(?:wards?)?\\b(?! (?:\\p{L}+day|weekend)))?");
+              + "(?:"
+              + ON
+              + ")?");
   private static final Pattern AT =
       Pattern.compile("(?i)\\b(?:at|around|about|approximately)(?: about| around)? " + TIME);
   private static final Pattern EXACT =

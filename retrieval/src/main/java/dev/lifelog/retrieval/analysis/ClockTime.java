@@ -18,6 +18,22 @@ final class ClockTime {
   private static final String NO_NOUN =
       "(?= ?(?:$|[-–,.;:!?)]|(?:on|in|and|or|to|at|with|while|when|before|after|from|until|till|every|each|not|but|by|during)\\b))";
 
+  private static final List<String> HOURS =
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
+
+  /** Spelled out, a bare number says even less: "at one or two tables". */
+  private static final String SPELLED =
+      "(?:half past |quarter past |quarter to )?(?:"
+          + String.join("|", HOURS)
+          + ")\\b(?:"
+          + HALF
+          + PART
+          + "?|"
+          + PART
+          + "|(?= ?(?:$|[,.;:!?)]|(?:and|to|until|till)\\b)))";
+
   /** For use inside other patterns; has no groups. */
   static final String REGEX =
       "(?:\\d{1,2}(?:(?:[:.]\\d{2}\\b"
@@ -30,7 +46,8 @@ final class ClockTime {
           + PART
           + "|\\b(?![:./-]\\d)"
           + NO_NOUN
-          + ")"
+          + ")|"
+          + SPELLED
           + "|noon\\b|midday\\b|midnight\\b)";
 
   private static final Pattern FIELDS = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?(.*)");
@@ -46,7 +63,7 @@ final class ClockTime {
     if (text.equals("midnight")) {
       return List.of(LocalTime.MIDNIGHT);
     }
-    Matcher fields = FIELDS.matcher(text);
+    Matcher fields = FIELDS.matcher(digits(text));
     if (!fields.matches()) {
       return List.of();
     }
@@ -76,5 +93,24 @@ final class ClockTime {
       return Stream.of(morning < 6 ? morning : evening);
     }
     return Stream.of(morning, evening);
+  }
+
+  /** "Half past eight in the evening" as "8:30 in the evening". */
+  private static String digits(String text) {
+    String minutes =
+        text.startsWith("half past ")
+            ? ":30"
+            : text.startsWith("quarter past ")
+                ? ":15"
+                : text.startsWith("quarter to ") ? ":45" : "";
+    String rest = text.replaceFirst("^(?:half past|quarter past|quarter to) ", "");
+    for (int hour = HOURS.size(); hour > 0; hour--) {
+      String word = HOURS.get(hour - 1);
+      if (rest.startsWith(word)) {
+        int shown = minutes.equals(":45") ? (hour + 10) % 12 + 1 : hour;
+        return shown + minutes + rest.substring(word.length());
+      }
+    }
+    return text;
   }
 }

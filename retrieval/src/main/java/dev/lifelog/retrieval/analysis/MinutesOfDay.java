@@ -14,6 +14,8 @@ final class MinutesOfDay {
 
   private static final int DAY = 24 * 60;
 
+  static final MinutesOfDay ALL = of(List.of(ClockRange.of(0, 0)));
+
   private final BitSet minutes;
 
   private MinutesOfDay(BitSet minutes) {

@@ -2,6 +2,7 @@ package dev.lifelog.retrieval.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Narrative {
 
-  private static final Pattern SENTENCE = Pattern.compile("[^.;!?]+");
+  private static final Pattern SENTENCE = Pattern.compile("(?:[^.;!?]|(?<=\\d)\\.(?=\\d))+");
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?i)\\b(?:(?:is|are|was|were|will|would|should|do|does)\\s*(?:n't|not|never)|(?:wo|would|should|is|are)n't|not|never)"
@@ -26,6 +27,16 @@ final class Narrative {
           "(?i)\\b(?:without|besides|other than|outside of|not|no|n't|nor|rather than|except)\\b[^,]*");
 
   private Narrative() {}
+
+  /** The sentences that do not say what is not relevant. */
+  static List<String> wanted(String narrative) {
+    return SENTENCE
+        .matcher(Wording.fold(narrative))
+        .results()
+        .map(MatchResult::group)
+        .filter(sentence -> !VERDICT.matcher(sentence).find())
+        .toList();
+  }
 
   record Excluded(String text, boolean combined) {}
 

@@ -3,14 +3,15 @@ package dev.lifelog.retrieval.analysis;
 import dev.lifelog.core.question.ClockRange;
 import dev.lifelog.core.settings.Nearest;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads where: a known place after "at" or "in" is wanted, a negated one, or one behind "away
@@ -19,24 +20,6 @@ import java.util.regex.Pattern;
  */
 final class PlaceReader {
 
-  private static final String ARTICLE = "(?:the |my |his |her |our |their |u\\d+'s )?";
-  private static final Pattern INSIDE =
-      Pattern.compile(
-          "(?i)\\b(?:at|in|inside|within|near|around|by|of|enter\\w*|reach\\w*|or|and|,) "
-              + ARTICLE
-              + "$");
-  private static final Pattern AWAY =
-      Pattern.compile(
-          "(?i)\\b(?:away from|outside(?: of)?|out of|far from|anywhere but|besides|except) (?:at |in )?"
-              + ARTICLE
-              + "$");
-  private static final Pattern FROM =
-      Pattern.compile("(?i)\\b(?:from|leaving|left|leaves) " + ARTICLE + "$");
-  private static final Pattern TO = Pattern.compile("(?i)\\b(?:to|towards?) " + ARTICLE + "$");
-  private static final Pattern HOMEWARDS =
-      Pattern.compile(
-          "(?i)\\b(?:driv\\w*|drove|walk\\w*|go|goes|going|went|head\\w*|travel\\w*|cycl\\w*|return\\w*|com\\w+|came|back|get\\w*|got"
-              + "|commut\\w*|journey|ride|riding|rode|drive|trip|way|arriv\\w*|bus|train|tram)(?: back)? $");
   private static final Pattern NO_PLACE_AFTER =
       Pattern.compile(
           "(?i)^(?: |-)(?:countr\\w+|towns?|city|pages?|teams?|made|cooked|cooking|workout|screens?|computers?|desks?|chairs?|party)\\b");
@@ -46,87 +29,93 @@ final class PlaceReader {
 
   private final PlaceNames names;
   private final Collection<String> places;
-
-  final Set<String> wanted = new TreeSet<>();
-  final Set<String> excluded = new TreeSet<>();
-  private final Set<String> from = new TreeSet<>();
-  private final Set<String> to = new TreeSet<>();
+  private final Map<PlaceRole, Set<String>> read = new EnumMap<>(PlaceRole.class);
 
   PlaceReader(PlaceNames names, Collection<String> places) {
     this.names = names;
     this.places = places;
+    for (PlaceRole role : PlaceRole.values()) {
+      read.put(role, new TreeSet<>());
+    }
+  }
+
+  List<String> wanted() {
+    return List.copyOf(of(PlaceRole.WANTED));
+  }
+
+  List<String> excluded() {
+    return List.copyOf(of(PlaceRole.EXCLUDED));
   }
 
   void read(Wording wording, Notes notes) {
-    List<Wording.Word> words = wording.words();
-    for (int i = 0; i < words.size(); ) {
-      i += Math.max(1, readAt(wording, i, notes));
+    @Nullable PlaceMention last = null;
+    PlaceRole lastRole = PlaceRole.NONE;
+    for (int word = 0; word < wording.words().size(); ) {
+      int length = longest(wording, word);
+      if (length > 0) {
+        PlaceMention mention = mention(wording, word, length);
+        PlaceRole role = PlaceRole.after(wording.text().substring(0, mention.start()), mention);
+        if (last != null
+            && PlaceRole.isList(wording.text().substring(last.end(), mention.start()))) {
+          role = lastRole;
+        }
+        take(wording, mention, role, notes);
+        last = mention;
+        lastRole = role;
+      }
+      word += Math.max(1, length);
     }
     noteUnknown(wording, notes);
   }
 
-  /** A way home from work is an afternoon's or an evening's, a way to work a morning's. */
-  Optional<ClockRange> usualTime() {
-    if (isEveryday(to, "home") && isEveryday(from, "work")) {
-      return Optional.of(ClockRange.of(15, 22));
-    }
-    return isEveryday(to, "work") && isEveryday(from, "home")
-        ? Optional.of(ClockRange.of(5, 11))
-        : Optional.empty();
-  }
-
-  /** Returns how many words were read. */
-  private int readAt(Wording wording, int first, Notes notes) {
-    List<Wording.Word> words = wording.words();
-    for (int length = Math.min(PlaceNames.LONGEST, words.size() - first); length > 0; length--) {
-      Wording.Word begin = words.get(first);
-      Wording.Word end = words.get(first + length - 1);
-      String phrase = phrase(words.subList(first, first + length));
-      Set<String> found = names.named(phrase);
-      boolean certain = !found.isEmpty() && !PlaceNames.isEveryday(phrase);
-      if (found.isEmpty() && length == 1) {
-        found = names.setApartBy(phrase);
-      }
-      if (!found.isEmpty() && wording.isFree(begin.start(), end.end())) {
-        place(wording, found, begin.start(), end.end(), certain, notes);
+  /** How many words from this one on name a place; 0 for none. */
+  private int longest(Wording wording, int first) {
+    int most = Math.min(PlaceNames.LONGEST, wording.words().size() - first);
+    for (int length = most; length > 0; length--) {
+      PlaceMention mention = mention(wording, first, length);
+      boolean word =
+          !mention.isName()
+              && NO_PLACE_AFTER.matcher(wording.text().substring(mention.end())).find();
+      if (!mention.places().isEmpty() && !word && wording.isFree(mention.start(), mention.end())) {
         return length;
       }
     }
     return 0;
   }
 
-  private void place(
-      Wording wording, Set<String> found, int start, int end, boolean certain, Notes notes) {
-    String before = wording.text().substring(0, start);
-    String quoted = wording.text().substring(start, end);
-    if (!certain && NO_PLACE_AFTER.matcher(wording.text().substring(end)).find()) {
-      return;
-    }
-    if (AWAY.matcher(before).find()) {
-      excluded.addAll(found);
-    } else if (FROM.matcher(before).find()) {
-      from.addAll(found);
-      wording.use(start, end);
-    } else if (TO.matcher(before).find()
-        || (isEveryday(found, "home") && HOMEWARDS.matcher(before).find())) {
-      to.addAll(found);
-      wording.use(start, end);
-    } else if (wording.isNegated(start)) {
-      excluded.addAll(found);
-    } else if (certain || INSIDE.matcher(before).find()) {
-      wanted.addAll(found);
-    } else if (PlaceNames.isEveryday(quoted.toLowerCase(Locale.ROOT))) {
-      notes.ignored("\"" + quoted + "\": not said as a place; write \"at " + quoted + "\" for one");
+  private PlaceMention mention(Wording wording, int first, int length) {
+    List<Wording.Word> words = wording.words().subList(first, first + length);
+    String phrase = String.join(" ", words.stream().map(Wording.Word::lower).toList());
+    Set<String> named = names.named(phrase);
+    int start = words.get(0).start();
+    return new PlaceMention(
+        start,
+        words.get(length - 1).end(),
+        named.isEmpty() && length == 1 ? names.setApartBy(phrase) : named,
+        !named.isEmpty() && !PlaceNames.isEveryday(phrase),
+        isEveryday(named, "home"),
+        wording.isNegated(start));
+  }
+
+  private void take(Wording wording, PlaceMention mention, PlaceRole role, Notes notes) {
+    of(role).addAll(mention.places());
+    if (role == PlaceRole.FROM || role == PlaceRole.TO) {
+      // The network would take the office that is left for one that is seen.
+      wording.use(mention.start(), mention.end());
+    } else if (role == PlaceRole.NONE && mention.isHome()) {
+      String said = wording.text().substring(mention.start(), mention.end());
+      notes.ignored("\"" + said + "\": not said as a place; write \"at " + said + "\" for one");
     }
   }
 
   private void noteUnknown(Wording wording, Notes notes) {
     Matcher unknown = UNKNOWN.matcher(wording.text());
     while (unknown.find()) {
-      MatchResult name = unknown.toMatchResult();
-      boolean free = wording.isFree(name.start(1), name.end(1));
-      if (free && !isKnown(name.group(1))) {
-        notes.ignored("\"" + name.group(1) + "\": no such place here" + nearest(name.group(1)));
+      String name = unknown.group(1);
+      if (wording.isFree(unknown.start(1), unknown.end(1)) && !isKnown(name)) {
+        String nearest =
+            Nearest.to(name, places).map(place -> "; the nearest is \"" + place + "\"").orElse("");
+        notes.ignored("\"" + name + "\": no such place here" + nearest);
       }
     }
   }
@@ -141,29 +130,40 @@ final class PlaceReader {
                     || !names.named(word).isEmpty());
   }
 
-  private String nearest(String name) {
-    return Nearest.to(name, places).map(place -> "; the nearest is \"" + place + "\"").orElse("");
+  /** A way home from work is an afternoon's or an evening's, a way to work a morning's. */
+  Optional<ClockRange> usualTime() {
+    if (isEveryday(of(PlaceRole.TO), "home") && isEveryday(of(PlaceRole.FROM), "work")) {
+      return Optional.of(ClockRange.of(15, 22));
+    }
+    return isEveryday(of(PlaceRole.TO), "work") && isEveryday(of(PlaceRole.FROM), "home")
+        ? Optional.of(ClockRange.of(5, 11))
+        : Optional.empty();
   }
 
-  void settle(Notes notes) {
-    for (String place : wanted) {
-      if (excluded.remove(place)) {
+  /**
+   * Ends the reading: what is both wanted and excluded is wanted.
+   *
+   * @param taken the time that stands for a way; empty where the question names one itself
+   */
+  void settle(Optional<ClockRange> taken, Notes notes) {
+    for (String place : of(PlaceRole.WANTED)) {
+      if (of(PlaceRole.EXCLUDED).remove(place)) {
         notes.ignored("not \"" + place + "\": it is also asked for");
       }
     }
-    note("place: ", wanted, notes);
-    note("not at: ", excluded, notes);
-    if (!from.isEmpty() || !to.isEmpty()) {
-      String way =
-          (from.isEmpty() ? "" : " from " + String.join(" or ", from))
-              + (to.isEmpty() ? "" : " to " + String.join(" or ", to));
+    note("place: ", of(PlaceRole.WANTED), notes);
+    note("not at: ", of(PlaceRole.EXCLUDED), notes);
+    String way = leg(" from ", of(PlaceRole.FROM)) + leg(" to ", of(PlaceRole.TO));
+    if (!way.isEmpty()) {
       notes.understood(
           "on the way"
               + way
-              + usualTime()
-                  .map(range -> ", taken as " + range)
-                  .orElse(", which asks for neither place"));
+              + taken.map(range -> ", taken as " + range).orElse(": asks for neither place"));
     }
+  }
+
+  private static String leg(String word, Set<String> places) {
+    return places.isEmpty() ? "" : word + String.join(" or ", places);
   }
 
   private static void note(String label, Set<String> places, Notes notes) {
@@ -172,11 +172,11 @@ final class PlaceReader {
     }
   }
 
-  private boolean isEveryday(Set<String> places, String kind) {
-    return names.named(kind).stream().anyMatch(places::contains);
+  private Set<String> of(PlaceRole role) {
+    return read.getOrDefault(role, Set.of());
   }
 
-  private static String phrase(List<Wording.Word> words) {
-    return String.join(" ", words.stream().map(Wording.Word::lower).toList());
+  private boolean isEveryday(Set<String> found, String kind) {
+    return names.named(kind).stream().anyMatch(found::contains);
   }
 }

@@ -24,6 +24,9 @@ public final class QuestionAnalysis {
 
   private static final int SHOWN_NAMES = 12;
 
+  /** What topics write for no single user. */
+  private static final Set<String> EVERYBODY = Set.of("", "all", "any", "*", "null");
+
   private final Gazetteer gazetteer;
   private final List<String> vocabulary;
   private final ConceptSource source;
@@ -59,9 +62,9 @@ public final class QuestionAnalysis {
   }
 
   /**
-   * Title and description say what is wanted; of the narrative only the sentences that say what is
-   * not relevant are used, since the others repeat the description with examples that need not
-   * hold.
+   * Title and description say what is wanted. Of the narrative two things are used: what it says is
+   * not relevant, and the time of day that it narrows the rest to; the remainder repeats the
+   * description with examples that need not hold.
    */
   public Understanding analyse(Topic topic) {
     String title = orEmpty(topic.title());
@@ -69,7 +72,10 @@ public final class QuestionAnalysis {
         title.isBlank()
             ? orEmpty(topic.description())
             : title + ". " + orEmpty(topic.description());
-    String user = orEmpty(topic.user());
+    String user =
+        EVERYBODY.contains(orEmpty(topic.user()).strip().toLowerCase(Locale.ROOT))
+            ? ""
+            : topic.user();
     return analyse(
         title.isBlank() ? wanted : title,
         wanted,
@@ -90,7 +96,7 @@ public final class QuestionAnalysis {
     Negation.mark(wording);
     String asked = user == null ? users.read(wording) : ownUser(wording, user);
     notes.understood(asked == null ? "user: all" : "user: " + asked);
-    TimeCondition time = TimeReader.read(wording, notes);
+    TimeCondition time = TimeReader.read(wording, Narrative.wanted(narrative), notes);
     PlaceReader places = new PlaceReader(placeNames, gazetteer.places());
     places.read(wording, notes);
     Activities.Found moved = activities.read(wording);
@@ -101,7 +107,8 @@ public final class QuestionAnalysis {
     }
     excluded.removeAll(names(concepts));
     moved.excluded().removeAll(moved.wanted());
-    places.settle(notes);
+    Optional<ClockRange> usual = time.clock().isEmpty() ? places.usualTime() : Optional.empty();
+    places.settle(usual, notes);
     note(concepts, moved, excluded, notes);
     Question question =
         new Question(
@@ -109,12 +116,10 @@ public final class QuestionAnalysis {
             asked,
             concepts,
             List.copyOf(moved.wanted()),
-            List.copyOf(places.wanted),
-            withUsualTime(time, places.usualTime()),
+            places.wanted(),
+            usual.map(range -> during(range, time)).orElse(time),
             new Irrelevance(
-                List.copyOf(excluded),
-                List.copyOf(places.excluded),
-                List.copyOf(moved.excluded())));
+                List.copyOf(excluded), places.excluded(), List.copyOf(moved.excluded())));
     if (question.isEmpty()) {
       throw nothingKnown(question, notes);
     }
@@ -162,12 +167,9 @@ public final class QuestionAnalysis {
     }
   }
 
-  private static TimeCondition withUsualTime(TimeCondition time, Optional<ClockRange> usual) {
-    if (usual.isEmpty() || !time.clock().isEmpty()) {
-      return time;
-    }
+  private static TimeCondition during(ClockRange range, TimeCondition time) {
     return new TimeCondition(
-        List.of(usual.get()),
+        List.of(range),
         time.weekdays(),
         time.months(),
         time.years(),

@@ -1,19 +1,15 @@
 package dev.lifelog.retrieval.analysis;
 
 import dev.lifelog.core.UserError;
-import dev.lifelog.core.question.ClockRange;
 import dev.lifelog.core.question.DayRange;
 import dev.lifelog.core.question.TimeCondition;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all that says when, and refuses what cannot be true at once instead of answering it with
@@ -21,64 +17,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeReader {
 
-  /** What stands between two expressions that are alternatives: "in the morning or at night". */
-  private static final Pattern ALTERNATIVE =
-      Pattern.compile("(?i)\\s*(?:,|and|or|nor|, ?or|, ?and|as well as)\\s*");
-
   private TimeReader() {}
 
-  static TimeCondition read(Wording wording, Notes notes) {
+  /**
+   * The time that is asked for.
+   *
+   * @param narrative sentences that may narrow the time of day, but not contradict the question's
+   */
+  static TimeCondition read(Wording wording, List<String> narrative, Notes notes) {
     DateReader.noteRelative(wording, notes);
     DateReader dates = DateReader.read(wording, notes);
     Set<DayOfWeek> weekdays = WeekdayReader.read(wording);
-    List<ClockExpression> said = new ArrayList<>(ClockReader.read(wording, notes));
-    said.addAll(PartOfDay.read(wording));
-    Optional<MinutesOfDay> minutes =
-        said.isEmpty() ? meals(wording) : Optional.of(combine(wording, said));
-    List<ClockRange> clock = minutes.map(MinutesOfDay::ranges).orElse(List.of());
+    List<ClockExpression> said = ClockExpressions.read(wording, notes);
+    MinutesOfDay asked = said.isEmpty() ? meals(wording) : intersect(wording, said);
     TimeCondition time =
         new TimeCondition(
-            clock, weekdays, dates.months, dates.years, dates.daysOfMonth, dates.days);
+            narrow(asked, narrative).ranges(),
+            weekdays,
+            dates.months,
+            dates.years,
+            dates.daysOfMonth,
+            dates.days);
     refuseImpossible(time);
-    note(time, notes);
+    if (!time.isAny()) {
+      notes.understood("time: " + words(time));
+    }
     return time;
   }
 
-  private static Optional<MinutesOfDay> meals(Wording wording) {
-    return Meal.read(wording).stream().map(ClockExpression::minutes).reduce(MinutesOfDay::or);
+  private static MinutesOfDay meals(Wording wording) {
+    return Meal.read(wording).stream()
+        .map(ClockExpression::minutes)
+        .reduce(MinutesOfDay::or)
+        .orElse(MinutesOfDay.ALL);
   }
 
-  private static MinutesOfDay combine(Wording wording, List<ClockExpression> said) {
-    said.sort(Comparator.comparingInt(ClockExpression::start));
-    List<ClockExpression> groups = new ArrayList<>();
-    @Nullable MinutesOfDay open = null;
-    @Nullable ClockExpression first = null;
-    @Nullable ClockExpression last = null;
-    for (ClockExpression next : said) {
-      if (open == null || first == null || last == null) {
-        open = next.minutes();
-        first = next;
-      } else if (ALTERNATIVE
-          .matcher(wording.text().substring(last.end(), next.start()))
-          .matches()) {
-        open = open.or(next.minutes());
-      } else {
-        groups.add(group(wording, first, last, open));
-        open = next.minutes();
-        first = next;
+  private static MinutesOfDay narrow(MinutesOfDay asked, List<String> narrative) {
+    MinutesOfDay narrowed = asked;
+    for (String sentence : narrative) {
+      Wording wording = Wording.of(sentence);
+      Negation.mark(wording);
+      for (ClockExpression said : ClockExpressions.read(wording, new Notes())) {
+        MinutesOfDay both = narrowed.and(said.minutes());
+        narrowed = both.isEmpty() ? narrowed : both;
       }
-      last = next;
     }
-    if (open != null && first != null && last != null) {
-      groups.add(group(wording, first, last, open));
-    }
-    return intersect(wording, groups);
-  }
-
-  private static ClockExpression group(
-      Wording wording, ClockExpression first, ClockExpression last, MinutesOfDay minutes) {
-    boolean negated = Negation.endsAt(wording.text(), first.start());
-    return new ClockExpression(first.start(), last.end(), negated ? minutes.complement() : minutes);
+    return narrowed;
   }
 
   private static MinutesOfDay intersect(Wording wording, List<ClockExpression> groups) {
@@ -121,12 +105,6 @@ final class TimeReader {
     }
   }
 
-  private static void note(TimeCondition time, Notes notes) {
-    if (!time.isAny()) {
-      notes.understood("time: " + words(time));
-    }
-  }
-
   static String words(TimeCondition time) {
     List<String> parts = new ArrayList<>();
     add(parts, time.days());
@@ -138,7 +116,7 @@ final class TimeReader {
     return String.join(", ", parts);
   }
 
-  private static void add(List<String> parts, java.util.Collection<?> alternatives) {
+  private static void add(List<String> parts, Collection<?> alternatives) {
     if (!alternatives.isEmpty()) {
       parts.add(String.join(" or ", alternatives.stream().map(Object::toString).toList()));
     }
