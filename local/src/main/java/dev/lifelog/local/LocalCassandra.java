@@ -145,15 +145,19 @@ public final class LocalCassandra {
           NativeProtocol.answers(node.address(), record.port())
               ? NodeState.RUNNING
               : NodeState.STARTING;
-      return new NodeStatus(node.address(), state, node.pid(), null, files.log());
+      return new NodeStatus(node.address(), state, node.pid(), null, null, files.log());
     }
     if (node.wasStopped()) {
-      return new NodeStatus(node.address(), NodeState.STOPPED, 0, null, files.log());
+      return new NodeStatus(node.address(), NodeState.STOPPED, 0, null, null, files.log());
     }
-    String reason =
-        new NodeLog(files)
-            .reason()
-            .orElse("its log names no error: it was killed, or the machine went down");
-    return new NodeStatus(node.address(), NodeState.KILLED, node.pid(), reason, files.log());
+    NodeLog log = new NodeLog(files);
+    String reason = log.reason().orElse(null);
+    return new NodeStatus(
+        node.address(),
+        NodeState.KILLED,
+        node.pid(),
+        reason == null ? "its log names no error: it was killed, or the machine went down" : reason,
+        reason == null ? "Start it again" : log.remedy(reason),
+        files.log());
   }
 }

@@ -64,6 +64,7 @@ class LocalCassandraIT {
     assertThat(status.state()).isEqualTo(NodeState.KILLED);
     assertThat(status.reason())
         .isEqualTo("its log names no error: it was killed, or the machine went down");
+    assertThat(status.remedy()).isEqualTo("Start it again");
     assertThat(cassandra.start(1, 0)).isEqualTo(endpoint);
     assertThat(read(endpoint, 1)).isTrue();
   }

@@ -82,40 +82,38 @@ public final class DayIndex {
   }
 
   private boolean updated(DayEntry entry) {
-    return session
-        .execute(
-            update.bind(
-                entry.state().text(),
-                entry.minutes(),
-                entry.images(),
-                entry.refused(),
-                entry.writeTimestamp(),
-                entry.job(),
-                entry.startedAt(),
-                entry.finishedAt(),
-                entry.userId(),
-                entry.day(),
-                entry.model(),
-                entry.writeTimestamp()))
-        .wasApplied();
+    return CompareAndSet.applied(
+        session,
+        update.bind(
+            entry.state().text(),
+            entry.minutes(),
+            entry.images(),
+            entry.refused(),
+            entry.writeTimestamp(),
+            entry.job(),
+            entry.startedAt(),
+            entry.finishedAt(),
+            entry.userId(),
+            entry.day(),
+            entry.model(),
+            entry.writeTimestamp()));
   }
 
   private boolean inserted(DayEntry entry) {
-    return session
-        .execute(
-            insert.bind(
-                entry.userId(),
-                entry.day(),
-                entry.model(),
-                entry.state().text(),
-                entry.minutes(),
-                entry.images(),
-                entry.refused(),
-                entry.writeTimestamp(),
-                entry.job(),
-                entry.startedAt(),
-                entry.finishedAt()))
-        .wasApplied();
+    return CompareAndSet.applied(
+        session,
+        insert.bind(
+            entry.userId(),
+            entry.day(),
+            entry.model(),
+            entry.state().text(),
+            entry.minutes(),
+            entry.images(),
+            entry.refused(),
+            entry.writeTimestamp(),
+            entry.job(),
+            entry.startedAt(),
+            entry.finishedAt()));
   }
 
   private static DayEntry entry(Row row) {

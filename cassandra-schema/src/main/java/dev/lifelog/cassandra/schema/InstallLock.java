@@ -1,13 +1,15 @@
 package dev.lifelog.cassandra.schema;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.lifelog.core.UserError;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets one installer at a time work, over all machines. It expires by itself, by the servers'
@@ -18,23 +20,24 @@ final class InstallLock implements AutoCloseable {
   /** Far above what one statement takes; the lock is renewed before each. */
   static final Duration EXPIRY = Duration.ofSeconds(60);
 
-  private static final long POLL_MS = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(InstallLock.class);
+  private static final long POLL_MS = 250;
 
-  private final CqlSession session;
+  private final Coordinator coordinator;
   private final String owner;
   private final Duration expiry;
 
-  private InstallLock(CqlSession session, String owner, Duration expiry) {
-    this.session = session;
+  private InstallLock(Coordinator coordinator, String owner, Duration expiry) {
+    this.coordinator = coordinator;
     this.owner = owner;
     this.expiry = expiry;
   }
 
   /** Waits for another holder to let go or to expire. */
-  static InstallLock acquire(CqlSession session, Duration expiry) {
+  static InstallLock acquire(Coordinator coordinator, Duration expiry) {
     InstallLock lock =
         new InstallLock(
-            session,
+            coordinator,
             "%s, process %d (%s)"
                 .formatted(host(), ProcessHandle.current().pid(), UUID.randomUUID()),
             expiry);
@@ -45,7 +48,7 @@ final class InstallLock implements AutoCloseable {
             "Another installation of the schema is under way: " + lock.holder(),
             "Wait until it has ended and try again");
       }
-      pause();
+      CompareAndSet.pause(POLL_MS);
     }
     return lock;
   }
@@ -70,15 +73,26 @@ final class InstallLock implements AutoCloseable {
 
   @Override
   public void close() {
-    session.execute(
-        SimpleStatement.newInstance(
-            "DELETE lock_owner FROM lifelog.schema_version WHERE component = ? IF lock_owner = ?",
-            InstalledVersion.COMPONENT,
-            owner));
+    // False where it has expired; nothing is left to do then.
+    boolean released =
+        coordinator.applied(
+            SimpleStatement.newInstance(
+                "DELETE lock_owner FROM lifelog.schema_version WHERE component = ? IF lock_owner = ?",
+                InstalledVersion.COMPONENT,
+                owner));
+    LOG.debug("Lock of the schema's installation released by {}: {}", owner, released);
   }
 
+  /** Looks before it competes: those who wait would else slow down the one who works. */
   private boolean taken() {
-    return update("IF lock_owner = null");
+    Optional<String> holder = InstalledVersion.glance(coordinator::execute).lockOwner();
+    return holder.isEmpty()
+        ? update("IF lock_owner = null") || isMine()
+        : holder.get().equals(owner);
+  }
+
+  private boolean isMine() {
+    return InstalledVersion.read(coordinator::execute).lockOwner().equals(Optional.of(owner));
   }
 
   private boolean update(String condition, Object... values) {
@@ -87,17 +101,15 @@ final class InstallLock implements AutoCloseable {
     all[1] = owner;
     all[2] = InstalledVersion.COMPONENT;
     System.arraycopy(values, 0, all, 3, values.length);
-    return session
-        .execute(
-            SimpleStatement.newInstance(
-                "UPDATE lifelog.schema_version USING TTL ? SET lock_owner = ? WHERE component = ? "
-                    + condition,
-                all))
-        .wasApplied();
+    return coordinator.applied(
+        SimpleStatement.newInstance(
+            "UPDATE lifelog.schema_version USING TTL ? SET lock_owner = ? WHERE component = ? "
+                + condition,
+            all));
   }
 
   private String holder() {
-    return InstalledVersion.read(session).lockOwner().orElse("it has just ended");
+    return InstalledVersion.glance(coordinator::execute).lockOwner().orElse("it has just ended");
   }
 
   private static String host() {
@@ -105,15 +117,6 @@ final class InstallLock implements AutoCloseable {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
       return "unknown host";
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw UserError.of("The installation of the schema was interrupted", "Start it again");
     }
   }
 }

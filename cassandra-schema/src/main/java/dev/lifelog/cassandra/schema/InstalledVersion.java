@@ -1,13 +1,14 @@
 package dev.lifelog.cassandra.schema;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.lifelog.core.UserError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,25 @@ record InstalledVersion(int version, @Nullable String digest, Optional<String> l
 
   static final String COMPONENT = "tables";
 
-  /** The keyspace and the table of this row must be there. */
-  static InstalledVersion read(CqlSession session) {
-    // Serial: it completes a compare-and-set that another installer has begun.
-    Row row =
-        session
-            .execute(
-                SimpleStatement.newInstance(
-                        "SELECT version, digest, lock_owner FROM lifelog.schema_version WHERE component = ?",
-                        COMPONENT)
-                    .setConsistencyLevel(DefaultConsistencyLevel.SERIAL))
-            .one();
+  private static final SimpleStatement SELECT =
+      SimpleStatement.newInstance(
+          "SELECT version, digest, lock_owner FROM lifelog.schema_version WHERE component = ?",
+          COMPONENT);
+
+  /**
+   * What every installer before has decided; the keyspace and the table must be there. It takes
+   * part in the installers' competition, completing what one of them has begun.
+   */
+  static InstalledVersion read(Function<SimpleStatement, ResultSet> execute) {
+    return of(execute.apply(SELECT.setConsistencyLevel(DefaultConsistencyLevel.SERIAL)).one());
+  }
+
+  /** The same without competing, so perhaps a moment old. */
+  static InstalledVersion glance(Function<SimpleStatement, ResultSet> execute) {
+    return of(execute.apply(SELECT).one());
+  }
+
+  private static InstalledVersion of(@Nullable Row row) {
     return row == null
         ? new InstalledVersion(0, null, Optional.empty())
         : new InstalledVersion(
@@ -40,18 +49,16 @@ record InstalledVersion(int version, @Nullable String digest, Optional<String> l
   }
 
   /** Only by the holder of the lock, so that nobody writes over a newer one. */
-  static boolean write(CqlSession session, int version, String digest, String owner) {
-    return session
-        .execute(
-            SimpleStatement.newInstance(
-                "UPDATE lifelog.schema_version SET version = ?, digest = ?, upgraded_at = ?"
-                    + " WHERE component = ? IF lock_owner = ?",
-                version,
-                digest,
-                Instant.now(),
-                COMPONENT,
-                owner))
-        .wasApplied();
+  static boolean write(Coordinator coordinator, int version, String digest, String owner) {
+    return coordinator.applied(
+        SimpleStatement.newInstance(
+            "UPDATE lifelog.schema_version SET version = ?, digest = ?, upgraded_at = ?"
+                + " WHERE component = ? IF lock_owner = ?",
+            version,
+            digest,
+            Instant.now(),
+            COMPONENT,
+            owner));
   }
 
   /** Refuses what these files did not make. */

@@ -1,7 +1,7 @@
 package dev.lifelog.cassandra.schema;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.DriverException;
 import dev.lifelog.core.UserError;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +12,6 @@ import java.util.Objects;
 public final class Schema {
 
   public static final String KEYSPACE = "lifelog";
-
-  private static final Duration DDL_TIMEOUT = Duration.ofSeconds(60);
 
   private final CqlSession session;
   private final SchemaFiles files;
@@ -54,6 +52,10 @@ public final class Schema {
     session.setSchemaMetadataEnabled(false);
     try {
       return installUnwatched(replication);
+    } catch (DriverException e) {
+      throw UserError.of(
+          "The installation of the schema broke off (%s)".formatted(e.getMessage()),
+          "Look whether the nodes are up, and install again: it goes on where it stopped");
     } finally {
       // As the session's own settings have it.
       session.setSchemaMetadataEnabled(null);
@@ -61,36 +63,37 @@ public final class Schema {
   }
 
   private Installation installUnwatched(Replication replication) {
-    execute(
+    Coordinator coordinator = Coordinator.in(session, replication.datacenter());
+    coordinator.change(
         "CREATE KEYSPACE IF NOT EXISTS %s WITH replication = %s"
             .formatted(KEYSPACE, replication.cql()));
-    SchemaFiles.VERSION_TABLE.statements().forEach(this::execute);
+    SchemaFiles.VERSION_TABLE.statements().forEach(coordinator::change);
     int from;
-    try (InstallLock lock = InstallLock.acquire(session, lockExpiry)) {
-      InstalledVersion installed = InstalledVersion.read(session);
-      installed.check(files, ServerSchema.read(session).tables());
+    try (InstallLock lock = InstallLock.acquire(coordinator, lockExpiry)) {
+      InstalledVersion installed = InstalledVersion.read(coordinator::execute);
+      installed.check(files, ServerSchema.read(coordinator::execute).tables());
       from = installed.version();
       for (int version = from + 1; version <= files.latest(); version++) {
-        upgrade(version, lock);
+        upgrade(version, lock, coordinator);
       }
     }
     return new Installation(
-        from, files.latest(), warnings(ServerSchema.read(session), replication));
+        from, files.latest(), warnings(ServerSchema.read(coordinator::execute), replication));
   }
 
-  private void upgrade(int version, InstallLock lock) {
+  private void upgrade(int version, InstallLock lock, Coordinator coordinator) {
     for (String statement : files.script(version).statements()) {
       lock.renew();
-      execute(statement);
+      coordinator.change(statement);
     }
-    if (!InstalledVersion.write(session, version, files.digest(version), lock.owner())) {
+    if (!InstalledVersion.write(coordinator, version, files.digest(version), lock.owner())) {
       throw lock.lost();
     }
   }
 
   SchemaStatus status() {
-    ServerSchema server = ServerSchema.read(session);
-    int version = server.knowsItsVersion() ? InstalledVersion.read(session).version() : 0;
+    ServerSchema server = ServerSchema.read(session::execute);
+    int version = server.knowsItsVersion() ? InstalledVersion.read(session::execute).version() : 0;
     List<String> missing =
         files.tables(Math.min(version, files.latest())).stream()
             .filter(table -> !server.tables().contains(table))
@@ -109,12 +112,12 @@ public final class Schema {
   }
 
   void require() {
-    ServerSchema server = ServerSchema.read(session);
+    ServerSchema server = ServerSchema.read(session::execute);
     String remedy = "Run bin/lifelog schema install";
     if (!server.knowsItsVersion()) {
       throw UserError.of("The tables are not installed in Cassandra", remedy);
     }
-    InstalledVersion installed = InstalledVersion.read(session);
+    InstalledVersion installed = InstalledVersion.read(session::execute);
     installed.check(files, server.tables());
     if (installed.version() < files.latest()) {
       throw UserError.of(
@@ -153,9 +156,5 @@ public final class Schema {
               .formatted(server.replicationText(), wished.factor()));
     }
     return warnings;
-  }
-
-  private void execute(String statement) {
-    session.execute(SimpleStatement.newInstance(statement).setTimeout(DDL_TIMEOUT));
   }
 }

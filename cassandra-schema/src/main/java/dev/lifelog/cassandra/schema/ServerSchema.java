@@ -1,12 +1,13 @@
 package dev.lifelog.cassandra.schema;
 
-import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What the server says of the keyspace; asked of it rather than of the driver's copy, which may lag
@@ -14,17 +15,17 @@ import java.util.TreeMap;
  */
 record ServerSchema(Optional<Map<String, String>> replication, List<String> tables) {
 
-  static ServerSchema read(CqlSession session) {
+  static ServerSchema read(Function<SimpleStatement, ResultSet> execute) {
     Row keyspace =
-        session
-            .execute(
+        execute
+            .apply(
                 SimpleStatement.newInstance(
                     "SELECT replication FROM system_schema.keyspaces WHERE keyspace_name = ?",
                     Schema.KEYSPACE))
             .one();
     List<String> tables =
-        session
-            .execute(
+        execute
+            .apply(
                 SimpleStatement.newInstance(
                     "SELECT table_name FROM system_schema.tables WHERE keyspace_name = ?",
                     Schema.KEYSPACE))

@@ -2,11 +2,11 @@ package dev.lifelog.cassandra.schema;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
-import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues the write timestamps of runs, each greater than all before it, whatever machine asks and
@@ -30,16 +30,16 @@ public final class WriteClock {
     while (true) {
       long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
       long next = last == null ? now : Math.max(last + 1, now);
-      ResultSet result = session.execute(last == null ? first(next) : after(last, next));
-      if (result.wasApplied()) {
+      if (CompareAndSet.applied(session, last == null ? first(next) : after(last, next))) {
         return next;
       }
-      // Somebody else was given one meanwhile.
+      // Somebody was given one meanwhile; after an unknown outcome, we ourselves: then it is
+      // skipped.
       last = issued();
     }
   }
 
-  private Long issued() {
+  private @Nullable Long issued() {
     Row row =
         session
             .execute(
