@@ -3,6 +3,7 @@ package dev.lifelog.spark.jobs.reading;
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
+import dev.lifelog.cassandra.schema.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,10 @@ import java.util.Map;
 public final class Reading {
 
   private final CqlSession session;
-  private final String keyspace;
   private final ConsistencyLevel consistency;
 
-  public Reading(CqlSession session, String keyspace, ConsistencyLevel consistency) {
+  public Reading(CqlSession session, ConsistencyLevel consistency) {
     this.session = session;
-    this.keyspace = keyspace;
     this.consistency = consistency;
   }
 
@@ -32,6 +31,11 @@ public final class Reading {
     return SelectConcepts.of(this, user, day, model);
   }
 
+  /** In the order of the image ids. */
+  public List<BestConcept> bestConcepts(String user, LocalDate day, String model) {
+    return SelectBestConcepts.of(this, user, day, model);
+  }
+
   /** By the second of the epoch at which the minute begins. */
   public Map<Long, Whereabouts> whereabouts(String user, LocalDate day) {
     return SelectWhereabouts.of(this, user, day);
@@ -40,6 +44,9 @@ public final class Reading {
   /** The driver remembers what it prepared: asking again costs no round trip. */
   ResultSet execute(String cql, Object... values) {
     return session.execute(
-        session.prepare(cql.formatted(keyspace)).bind(values).setConsistencyLevel(consistency));
+        session
+            .prepare(cql.formatted(Schema.KEYSPACE))
+            .bind(values)
+            .setConsistencyLevel(consistency));
   }
 }

@@ -1,6 +1,7 @@
 package dev.lifelog.spark.jobs.running;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.spark.connector.cql.CassandraConnector;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.cassandra.schema.DayEntry;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -70,6 +72,11 @@ public final class Run implements AutoCloseable {
     return connector;
   }
 
+  /** Of every read and write that correct counts depend on. */
+  public DefaultConsistencyLevel consistency() {
+    return DefaultConsistencyLevel.valueOf(settings.cassandra().consistency());
+  }
+
   /** Of every write of this run, in microseconds since 1970. */
   public long timestamp() {
     return timestamp;
@@ -90,6 +97,14 @@ public final class Run implements AutoCloseable {
 
   public HadoopSettings hadoop() {
     return HadoopSettings.of(spark.hadoopConfiguration());
+  }
+
+  public int coresOfATask() {
+    return spark.getConf().getInt("spark.task.cpus", 1);
+  }
+
+  public SparkContext sparkContext() {
+    return spark.sc();
   }
 
   /** Tasks that run side by side. */

@@ -1,5 +1,6 @@
-package dev.lifelog.spark.jobs.writing;
+package dev.lifelog.spark.jobs.concepts;
 
+import dev.lifelog.spark.jobs.writing.TableColumns;
 import java.util.List;
 
 /** A concept of an image for retrieval, in the table {@code image_by_concept}. */

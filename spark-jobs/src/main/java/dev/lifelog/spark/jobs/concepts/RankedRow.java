@@ -1,4 +1,4 @@
-package dev.lifelog.spark.jobs.writing;
+package dev.lifelog.spark.jobs.concepts;
 
 import java.io.Serializable;
 import java.time.Instant;

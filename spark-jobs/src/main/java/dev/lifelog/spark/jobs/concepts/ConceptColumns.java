@@ -1,5 +1,6 @@
-package dev.lifelog.spark.jobs.writing;
+package dev.lifelog.spark.jobs.concepts;
 
+import dev.lifelog.spark.jobs.writing.TableColumns;
 import java.util.List;
 import java.util.Map;
 
