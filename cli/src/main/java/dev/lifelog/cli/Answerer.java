@@ -1,0 +1,111 @@
+package dev.lifelog.cli;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.cassandra.schema.ModelKind;
+import dev.lifelog.cassandra.schema.ModelRow;
+import dev.lifelog.cassandra.schema.Models;
+import dev.lifelog.cassandra.schema.Schema;
+import dev.lifelog.core.ModelId;
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.topic.Topic;
+import dev.lifelog.models.engine.NativeEngine;
+import dev.lifelog.models.question.QuestionModel;
+import dev.lifelog.retrieval.analysis.ConceptSource;
+import dev.lifelog.retrieval.analysis.QuestionAnalysis;
+import dev.lifelog.retrieval.analysis.Understanding;
+import dev.lifelog.retrieval.answering.Answer;
+import dev.lifelog.retrieval.answering.Answering;
+import dev.lifelog.retrieval.answering.StoredGazetteer;
+import dev.lifelog.retrieval.topics.TopicRun;
+import dev.lifelog.retrieval.topics.TopicRunSummary;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a question needs, opened once: what the collection holds, the networks, the way to the
+ * tables.
+ */
+final class Answerer {
+
+  private final CqlSession session;
+  private final String model;
+  private final QuestionAnalysis analysis;
+
+  private Answerer(CqlSession session, String model, QuestionAnalysis analysis) {
+    this.session = session;
+    this.model = model;
+    this.analysis = analysis;
+  }
+
+  /**
+   * Of an image model and the active question model; where no question model is active, the
+   * question's own words are looked for among the concepts.
+   *
+   * @param named an image model; null for the active one
+   */
+  static Answerer open(CqlSession session, @Nullable ModelId named) {
+    Schema.require(session);
+    Models models = new Models(session);
+    ModelRow image = imageModel(models, named);
+    ConceptSource words = ConceptSource.words(image.vocabulary());
+    ConceptSource source =
+        models
+            .active(ModelKind.QUESTION)
+            .flatMap(models::find)
+            .map(row -> network(row).orElse(words))
+            .orElse(words);
+    return new Answerer(
+        session,
+        image.id().toString(),
+        new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source));
+  }
+
+  private static ModelRow imageModel(Models models, @Nullable ModelId named) {
+    if (named != null) {
+      return models
+          .find(named)
+          .orElseThrow(
+              () ->
+                  UserError.of(
+                      "There is no model " + named,
+                      "bin/lifelog model list shows those there are"));
+    }
+    return models
+        .active(ModelKind.IMAGE)
+        .flatMap(models::find)
+        .orElseThrow(
+            () ->
+                UserError.of(
+                    "No image model is active",
+                    "Train one with bin/lifelog model train COLLECTION --name NAME, or activate one of"
+                        + " bin/lifelog model list"));
+  }
+
+  private static ConceptSource network(ModelRow row) {
+    NativeEngine.configure(Home.nativeLibraries(), Runtime.getRuntime().availableProcessors());
+    return QuestionModel.open(Path.of(row.location()))::concepts;
+  }
+
+  /**
+   * The best moments.
+   *
+   * @param user null for whoever the question names, else everybody
+   */
+  Answer answer(String text, @Nullable String user, int top) {
+    Understanding understood =
+        user == null
+            ? analysis.analyse(text)
+            : analysis.analyse(new Topic("", "", user, text, "", ""));
+    return new Answering(session, model).answer(understood, top);
+  }
+
+  /** A whole topic set, also written to the tables. */
+  TopicRunSummary run(List<Topic> topics, String topicSet, String runId, int top) {
+    return TopicRun.of(session, analysis, model)
+        .topicSet(topicSet)
+        .runId(runId)
+        .top(top)
+        .run(topics);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.lifelog.cli;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.cassandra.schema.CassandraConnection;
+import dev.lifelog.core.ModelId;
+import dev.lifelog.core.settings.Settings;
+import dev.lifelog.retrieval.answering.Answer;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One question in plain words, answered by CQL. */
+@Command(
+    mixinStandardHelpOptions = true,
+    name = "ask",
+    description = "Answers a question in plain words.",
+    footer = {
+      "",
+      "For instance: lifelog ask \"coffee in a cafe, not at home\" --user u1 --explain"
+    })
+final class AskCommand implements Callable<Integer> {
+
+  enum Format {
+    TABLE,
+    JSON,
+    CSV
+  }
+
+  private final GlobalOptions options;
+
+  @Parameters(paramLabel = "QUESTION", description = "In plain words.")
+  private String question = "";
+
+  @Option(
+      names = "--user",
+      paramLabel = "U",
+      description = "Whose moments (default: whoever the question names, else all).")
+  private @Nullable String user;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "How many (default: setting ask.top, 20).")
+  private @Nullable Integer top;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME:VERSION",
+      description = "The image model whose concepts are asked (default: the active one).")
+  private @Nullable String model;
+
+  @Option(
+      names = "--explain",
+      description = "Also what was understood, what was read, and how long it took.")
+  private boolean explain;
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|json|csv",
+      defaultValue = "table",
+      description = "Default: table.")
+  private Format format = Format.TABLE;
+
+  @Spec private CommandSpec spec;
+
+  AskCommand(GlobalOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings();
+    int wanted = top == null ? settings.ask().top() : top;
+    if (wanted < 1 || wanted > 10_000) {
+      throw new ParameterException(
+          spec.commandLine(), "--top is " + wanted + ", not a number from 1 to 10000");
+    }
+    try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
+      Answerer answerer = Answerer.open(session, model == null ? null : ModelId.parse(model));
+      show(answerer.answer(question, user, wanted));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void show(Answer answer) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case JSON -> out.println(Json.of(explain ? answer.asExplainedMap() : answer.asMap()));
+      case CSV -> out.print(AnswerText.csv(answer));
+      case TABLE -> {
+        out.print(AnswerText.table(answer));
+        if (explain) {
+          out.println();
+          out.println(answer.explanation().text());
+        }
+      }
+    }
+  }
+}

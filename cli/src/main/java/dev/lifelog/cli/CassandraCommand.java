@@ -1,0 +1,95 @@
+package dev.lifelog.cli;
+
+import dev.lifelog.core.settings.Endpoint;
+import dev.lifelog.local.ClusterStatus;
+import dev.lifelog.local.LocalCassandra;
+import dev.lifelog.local.NodeStatus;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The local node: starts it, stops it, tells how it is. */
+@Command(
+    mixinStandardHelpOptions = true,
+    name = "cassandra",
+    description = "A Cassandra node on this machine: start, stop, status.")
+final class CassandraCommand {
+
+  private final GlobalOptions options;
+
+  @Spec private CommandSpec spec;
+
+  CassandraCommand(GlobalOptions options) {
+    this.options = options;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Starts it and waits until it answers. Its data stays in DIR.")
+  int start(
+      @Option(
+              names = "--nodes",
+              paramLabel = "1|3",
+              defaultValue = "1",
+              description = "1 (default) or 3 nodes.")
+          int nodes,
+      @Option(
+              names = "--port",
+              paramLabel = "PORT",
+              defaultValue = "9042",
+              description = "For CQL (default: ${DEFAULT-VALUE}; 0 takes a free one).")
+          int port,
+      @Option(
+              names = "--heap",
+              paramLabel = "MB",
+              defaultValue = "512",
+              description = "Heap of each node (default: ${DEFAULT-VALUE}).")
+          int heap) {
+    if (nodes != 1 && nodes != 3) {
+      throw new ParameterException(
+          spec.subcommands().get("start"), "--nodes is " + nodes + ", not 1 or 3");
+    }
+    LocalCassandra node = options.node().heap(heap);
+    boolean ran = node.status().running();
+    Endpoint endpoint = node.start(nodes, port);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "Cassandra %s on %s, data in %s.%n",
+            ran ? "runs already" : "is ready", endpoint, options.home().cassandra());
+    return ExitCode.DONE;
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Stops it cleanly.")
+  int stop() {
+    boolean ran = options.node().status().running();
+    options.node().stop();
+    spec.commandLine().getOut().println(ran ? "Cassandra has stopped." : "Cassandra did not run.");
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Tells whether it runs. Exit code 0 where it does, 1 where it does not.")
+  int status() {
+    ClusterStatus status = options.node().status();
+    for (NodeStatus node : status.nodes()) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s:%d %s%s%s%n",
+              node.address(),
+              status.port(),
+              node.state().name().toLowerCase(Locale.ROOT),
+              node.pid() > 0 ? " (process " + node.pid() + ")" : "",
+              node.reason() == null ? "" : ": " + node.reason());
+    }
+    if (status.nodes().isEmpty()) {
+      spec.commandLine().getOut().println("There is no node in " + status.dir() + ".");
+    }
+    return status.running() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+}

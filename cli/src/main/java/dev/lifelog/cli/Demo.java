@@ -1,0 +1,199 @@
+package dev.lifelog.cli;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.cassandra.schema.CassandraConnection;
+import dev.lifelog.cassandra.schema.Installation;
+import dev.lifelog.cassandra.schema.Models;
+import dev.lifelog.cassandra.schema.Replication;
+import dev.lifelog.cassandra.schema.Schema;
+import dev.lifelog.cli.DemoSteps.Made;
+import dev.lifelog.core.ModelId;
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.collection.CollectionCheck;
+import dev.lifelog.core.settings.Endpoint;
+import dev.lifelog.core.settings.Settings;
+import dev.lifelog.spark.jobs.ConceptsExport;
+import dev.lifelog.spark.jobs.ExtractJob;
+import dev.lifelog.spark.jobs.ExtractSummary;
+import dev.lifelog.spark.jobs.IngestJob;
+import dev.lifelog.spark.jobs.IngestSummary;
+import dev.lifelog.spark.jobs.command.ConsoleProgress;
+import dev.lifelog.synthetic.GeneratedCollection;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The main job: every room once, in the order of the data's way through them. */
+final class Demo {
+
+  private static final int STEPS = 7 + DemoModels.STEPS + DemoAnswers.STEPS;
+
+  private final Home home;
+  private final Settings usual;
+  private final CollectionCommand.GenerationOptions wanted;
+  private final Training training;
+  private final PrintStream out;
+  private final DemoLedger ledger;
+  private final DemoSteps steps;
+  private final Path collection;
+
+  Demo(
+      Home home,
+      Settings usual,
+      CollectionCommand.GenerationOptions wanted,
+      Training training,
+      PrintStream out) {
+    this.home = home;
+    this.usual = usual;
+    this.wanted = wanted;
+    this.training = training;
+    this.out = out;
+    this.ledger = DemoLedger.in(home.root());
+    this.steps = new DemoSteps(out, ledger, STEPS);
+    this.collection = home.root().resolve("collection");
+  }
+
+  /**
+   * All of it.
+   *
+   * @param node starts the node or finds it running
+   */
+  void run(Supplier<Endpoint> node) throws Exception {
+    long started = System.nanoTime();
+    out.printf("Lifelog Moments: the main job in %s%n%n", home.root());
+    Settings settings = steps.always("Cassandra node", () -> startNode(node));
+    boolean sameCollection = ledger.outcome("collection", wanted.fingerprint()).isPresent();
+    steps.once("Collection", "collection", wanted.fingerprint(), this::draw);
+    steps.once("Check", "check", wanted.fingerprint(), this::check);
+    try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
+      String database =
+          steps.always("Schema", () -> installSchema(session, settings, sameCollection));
+      fill(session, settings, wanted.fingerprint() + ", database of " + database);
+      new DemoAnswers(steps, collection, home.root(), out).show(session);
+    }
+    out.printf(Locale.ROOT, "%nAll of it took %.0f s.%n", (System.nanoTime() - started) / 1e9);
+  }
+
+  private Made<Settings> startNode(Supplier<Endpoint> node) {
+    Endpoint endpoint = node.get();
+    return new Made<>(
+        usual.with(usual.cassandra().withContactPoints(List.of(endpoint))), "ready on " + endpoint);
+  }
+
+  /** Into a folder aside that gets its name when it is whole. */
+  private String draw() throws IOException {
+    if (Files.exists(collection) && !ledger.knows("owned")) {
+      throw UserError.of(collection + " is there and is not the demo's", "Choose another --dir");
+    }
+    ledger.finished("owned", "collection", "");
+    Path part = home.root().resolve("collection.part");
+    delete(part);
+    ConsoleProgress progress = ConsoleProgress.to(System.err, "Drawing");
+    GeneratedCollection drawn =
+        wanted.generator(part).generate((done, total) -> progress.report(done, total, "images"));
+    delete(collection);
+    Files.move(part, collection, StandardCopyOption.ATOMIC_MOVE);
+    return String.format(
+        Locale.ROOT, "%s: %,d minutes, %,d images", collection, drawn.minutes(), drawn.images());
+  }
+
+  private String check() throws IOException {
+    long problems =
+        CollectionCheck.of(collection).run().problems().stream()
+            .mapToLong(problem -> problem.count())
+            .sum();
+    return problems == 0 ? "clean" : problems + " problems, see collection check " + collection;
+  }
+
+  /** Rows of a collection that is gone must not answer for the new one. */
+  private Made<String> installSchema(
+      CqlSession session, Settings settings, boolean sameCollection) {
+    if (!sameCollection) {
+      session.execute("DROP KEYSPACE IF EXISTS " + Schema.KEYSPACE);
+    }
+    Installation done = Schema.install(session, Replication.of(settings.cassandra()));
+    if (done.from() == 0 || ledger.outcome("database", "made").isEmpty()) {
+      ledger.finished("database", "made", Instant.now().toString());
+    }
+    return new Made<>(
+        ledger.outcome("database", "made").orElseThrow(),
+        "version " + done.to() + (done.from() == done.to() ? ", there already" : " installed"));
+  }
+
+  /**
+   * The steps that need Spark or the networks.
+   *
+   * @param content tells this collection in this database from any other
+   */
+  private void fill(CqlSession session, Settings settings, String content) throws Exception {
+    try (DemoSpark spark = new DemoSpark(settings)) {
+      steps.once("Ingest", "ingest", content, () -> ingest(spark, settings));
+      ModelShelf shelf = new ModelShelf(new Models(session), home.models());
+      DemoModels models = new DemoModels(steps, ledger, shelf, training);
+      ModelId image = models.images(collection, wanted.fingerprint());
+      ModelId question = models.questions();
+      String concepts = content + ", " + image;
+      Path bundle = shelf.place(image);
+      steps.once("Extract", "extract", concepts, () -> extract(spark, settings, image, bundle));
+      models.activate(image, question);
+      Path csv = home.root().resolve("concepts.csv");
+      steps.once(
+          "Export",
+          "export",
+          concepts,
+          () -> {
+            ConceptsExport.of(spark.session(), settings).model(image).to(csv.toString()).run();
+            return csv.toString();
+          });
+    }
+  }
+
+  private String ingest(DemoSpark spark, Settings settings) {
+    IngestSummary done =
+        IngestJob.of(spark.session(), settings)
+            .collection(collection.toString())
+            .progress(ConsoleProgress.to(System.err, "Ingesting"))
+            .run();
+    return String.format(
+        Locale.ROOT,
+        "%,d minutes and %,d images written, %,d rows refused",
+        done.minutes().written(),
+        done.images().written(),
+        done.refused());
+  }
+
+  private String extract(DemoSpark spark, Settings settings, ModelId model, Path bundle) {
+    ExtractSummary done =
+        ExtractJob.of(spark.session(), settings)
+            .collection(collection.toString())
+            .bundle(bundle)
+            .model(model)
+            .progress(ConsoleProgress.to(System.err, "Extracting"))
+            .run();
+    return String.format(
+        Locale.ROOT,
+        "concepts of %,d images, %.0f a second, %,d refused",
+        done.written(),
+        done.written() / Math.max(0.001, done.seconds()),
+        done.refused());
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(directory)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.lifelog.cli;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.cassandra.schema.CassandraConnection;
+import dev.lifelog.core.ModelId;
+import dev.lifelog.core.evaluation.RunWriter;
+import dev.lifelog.core.topic.Topic;
+import dev.lifelog.core.topic.TopicReader;
+import dev.lifelog.retrieval.topics.TopicRunSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A whole topic set, answered into a run file and into the table {@code run_result}. */
+@Command(
+    mixinStandardHelpOptions = true,
+    name = "run",
+    description = "Answers a whole topic set into a run file.")
+final class RunCommand implements Callable<Integer> {
+
+  private final GlobalOptions options;
+
+  @Parameters(paramLabel = "TOPICS", description = "Topics XML.")
+  private Path topics;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "Run file: topic_id,image_id,confidence.")
+  private Path out;
+
+  @Option(
+      names = "--run",
+      paramLabel = "ID",
+      defaultValue = "RUN_1",
+      description = "Its name in run_result. Default: RUN_1.")
+  private String runId = "RUN_1";
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "Images of each topic. Default: 50.")
+  private int top = 50;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME:VERSION",
+      description = "Image model (default: the active one).")
+  private @Nullable String model;
+
+  @Spec private CommandSpec spec;
+
+  RunCommand(GlobalOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Topic> asked = TopicReader.read(topics);
+    try (CqlSession session = CassandraConnection.open(options.settings().cassandra())) {
+      Answerer answerer = Answerer.open(session, model == null ? null : ModelId.parse(model));
+      TopicRunSummary summary = answerer.run(asked, setName(topics), runId, top);
+      RunWriter.write(summary.run(), out);
+      long unanswered = TopicProblems.print(summary.answers(), spec.commandLine().getErr());
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s: %d topics, %d images.%n",
+              out, asked.size() - unanswered, summary.run().entries().size());
+      return unanswered == 0 ? ExitCode.DONE : ExitCode.TOO_MANY_REFUSED;
+    }
+  }
+
+  /** {@code test-topics.xml} is the topic set {@code test-topics}. */
+  static String setName(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

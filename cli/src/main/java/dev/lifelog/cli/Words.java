@@ -1,0 +1,29 @@
+package dev.lifelog.cli;
+
+import dev.lifelog.spark.jobs.command.ConceptsCommand;
+import dev.lifelog.spark.jobs.command.ExtractCommand;
+import dev.lifelog.spark.jobs.command.IngestCommand;
+import dev.lifelog.spark.jobs.command.JobContext;
+import java.util.List;
+
+/** Every word that stands behind {@code lifelog}, in the order of its help. */
+final class Words {
+
+  private Words() {}
+
+  static List<Object> of(GlobalOptions options) {
+    JobContext jobs = new JobsContext(options);
+    return List.of(
+        new DemoCommand(options),
+        new CassandraCommand(options),
+        new SchemaCommand(options),
+        new CollectionCommand(),
+        new IngestCommand(jobs),
+        new ModelCommand(options),
+        new ExtractCommand(jobs),
+        new ConceptsCommand(jobs),
+        new AskCommand(options),
+        new RunCommand(options),
+        new EvaluateCommand());
+  }
+}
