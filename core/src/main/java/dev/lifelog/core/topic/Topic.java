@@ -2,7 +2,12 @@ package dev.lifelog.core.topic;
 
 import java.io.Serializable;
 
-/** One topic as the organisers write it; an element that is missing or empty is the empty text. */
+/**
+ * A question as the organisers put it. Elements that a file leaves out or empty are empty strings.
+ *
+ * @param type of NTCIR, like {@code precision}; mostly empty
+ * @param user whose life is asked about; empty for everybody's
+ */
 public record Topic(
     String id, String type, String user, String title, String description, String narrative)
     implements Serializable {}

@@ -1,0 +1,5 @@
+/** The questions that a collection's organisers ask. */
+@NullMarked
+package dev.lifelog.core.topic;
+
+import org.jspecify.annotations.NullMarked;
