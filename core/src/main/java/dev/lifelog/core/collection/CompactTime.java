@@ -13,6 +13,9 @@ final class CompactTime {
   /** Of {@code 20180503_0617}. */
   static final int LENGTH = 13;
 
+  /** No lifelog is older; clocks that were never set are. */
+  private static final int FIRST_YEAR = 1990;
+
   private CompactTime() {}
 
   /** The minute that stands at {@code from}; empty where none does or it does not exist. */
@@ -25,7 +28,7 @@ final class CompactTime {
     int day = number(text, from + 6, 2);
     int hour = number(text, from + 9, 2);
     int minute = number(text, from + 11, 2);
-    if ((year | month | day | hour | minute) < 0) {
+    if ((month | day | hour | minute) < 0 || year < FIRST_YEAR) {
       return Optional.empty();
     }
     try {
