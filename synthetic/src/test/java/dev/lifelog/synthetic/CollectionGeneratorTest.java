@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.collection.CollectionCheck;
 import dev.lifelog.core.collection.CollectionImage;
 import dev.lifelog.core.collection.CollectionLayout;
+import dev.lifelog.core.collection.CollectionReport;
 import dev.lifelog.core.collection.ConceptTable;
 import dev.lifelog.core.collection.Minute;
 import dev.lifelog.core.collection.MinuteTable;
 import dev.lifelog.core.collection.Parsed;
+import dev.lifelog.core.collection.Verdict;
 import dev.lifelog.core.evaluation.Cluster;
 import dev.lifelog.core.evaluation.ClustersReader;
 import dev.lifelog.core.evaluation.GroundTruth;
@@ -42,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CollectionGeneratorTest {
   private static final int DAYS = 5;
-  private static final int IMAGES = 100;
+  private static final int IMAGES = 60;
 
   @TempDir static Path temp;
   private Path root;
@@ -73,6 +76,13 @@ class CollectionGeneratorTest {
     Path other = temp.resolve("other");
     generate(other, 8);
     assertThat(files(other).keySet()).isNotEqualTo(files(root).keySet());
+  }
+
+  @Test
+  void check_findsNothing() {
+    CollectionReport report = CollectionCheck.of(root).run();
+    assertThat(report.problems()).as(report.text()).isEmpty();
+    assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
   }
 
   @Test
