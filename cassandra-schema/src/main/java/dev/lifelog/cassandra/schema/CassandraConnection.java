@@ -12,7 +12,10 @@ import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -89,19 +92,29 @@ public final class CassandraConnection {
       }
     }
     return UserError.of(
-        "Cassandra does not answer at %s (%s)".formatted(where, innermost(failure)),
+        "Cassandra does not answer at %s (%s)".formatted(where, reason(failure)),
         "Start one with bin/lifelog cassandra start, or name another with --contact-point HOST:PORT");
   }
 
-  private static String innermost(Throwable failure) {
-    Throwable cause =
-        failure instanceof AllNodesFailedException all
-            ? all.getAllErrors().values().stream().flatMap(List::stream).findFirst().orElse(failure)
-            : failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
+  /**
+   * What the network said, which the driver may have put aside; else the driver's own first word.
+   */
+  private static String reason(DriverException failure) {
+    Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+    if (failure instanceof AllNodesFailedException all) {
+      all.getAllErrors().values().forEach(open::addAll);
     }
-    return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    while (!open.isEmpty()) {
+      Throwable next = open.remove();
+      if (next instanceof SocketException) {
+        return next.getMessage();
+      }
+      open.addAll(List.of(next.getSuppressed()));
+      if (next.getCause() != null) {
+        open.add(next.getCause());
+      }
+    }
+    return failure.getMessage();
   }
 
   private static void requireDatacenter(CqlSession session, String datacenter) {
