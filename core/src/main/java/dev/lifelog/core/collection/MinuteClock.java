@@ -92,8 +92,7 @@ final class MinuteClock {
   }
 
   private void reportZone(@Nullable String zone, ZoneId used) {
-    Optional<String> nearest =
-        zone == null ? Optional.empty() : Nearest.to(zone, ZoneId.getAvailableZoneIds());
+    Optional<String> nearest = zone == null ? Optional.empty() : nearest(zone);
     findings.add(
         TIME_ZONE_INVALID,
         zone,
@@ -102,6 +101,16 @@ final class MinuteClock {
                 ? "UTC is used"
                 : "the difference of local time and UTC is used, " + used),
         "Write it like " + nearest.orElse("Europe/Dublin"));
+  }
+
+  /** Among zones that begin alike only: a table may have the wrong zone in each of its rows. */
+  private static Optional<String> nearest(String zone) {
+    return Nearest.to(
+        zone,
+        ZoneId.getAvailableZoneIds().stream()
+            .filter(known -> known.charAt(0) == zone.charAt(0))
+            .filter(known -> Math.abs(known.length() - zone.length()) <= 1)
+            .toList());
   }
 
   /** The offset that local time has, UTC where it has none that a zone could have. */

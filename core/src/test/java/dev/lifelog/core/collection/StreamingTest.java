@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A table of two million rows, which as a file would take 1 GB, made while it is read. */
+/** A table of a million rows, made while it is read. */
 class StreamingTest {
 
-  private static final int ROWS = 2_000_000;
+  private static final int ROWS = 1_000_000;
 
-  /** The ids of as many rows alone would take some 200 MB. */
-  private static final long MOST_BYTES = 32L << 20;
+  /** The ids of as many rows alone would take some 100 MB. */
+  private static final long MOST_BYTES = 16L << 20;
 
   @Test
   @Timeout(value = 3, unit = TimeUnit.MINUTES)

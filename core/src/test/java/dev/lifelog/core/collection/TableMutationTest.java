@@ -27,7 +27,7 @@ class TableMutationTest {
   void parse_damagedRow_isARecordOrAReason(long seed) {
     Random random = new Random(seed);
     String row = MinuteTableFile.row().line().text();
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       String text = damaged(row, random);
       assertThatCode(() -> check(text)).as(text).doesNotThrowAnyException();
     }
@@ -38,7 +38,7 @@ class TableMutationTest {
   void header_damaged_isAParserOrAReason(long seed) {
     Random random = new Random(seed);
     String header = CsvLine.of(MinuteTable.COLUMNS);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 100; i++) {
       String text = damaged(header, random);
       assertThatCode(() -> MinuteTable.header(new Line("u1.csv", 1, text)))
           .as(text)
