@@ -87,14 +87,15 @@ final class ThresholdSearch {
    * reaches less at most.
    */
   private List<Contender> settle(int top) {
-    while (true) {
+    for (long atOnce = 2L * top; ; atOnce *= 2) {
       List<Contender> ranked = ranked();
       List<Contender> first = ranked.subList(0, Math.min(top, ranked.size()));
       if (first.stream().allMatch(Contender::isSettled)) {
         return List.copyOf(first);
       }
-      // Some of the first will fall back: looking up as many again spares most second rounds.
-      lookUp(ranked.stream().limit(2L * top).filter(contender -> !contender.isSettled()).toList());
+      // Those that fall back make room for others, and each round costs a trip to the server: twice
+      // as many each time.
+      lookUp(ranked.stream().limit(atOnce).filter(contender -> !contender.isSettled()).toList());
     }
   }
 
