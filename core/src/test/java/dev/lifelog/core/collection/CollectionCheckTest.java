@@ -250,6 +250,12 @@ class CollectionCheckTest {
   }
 
   @Test
+  void run_topicAboutEverybody_isClean() throws IOException {
+    collection.replace(TOPICS, "<uid>u1", "<uid>all");
+    assertThat(collection.check().problems()).isEmpty();
+  }
+
+  @Test
   void run_groundTruthOfUnknownImages_isReported() throws IOException {
     collection.append(TRUTH, "001,u1_20190101_0000_i00,1");
     assertExample(ProblemKind.GROUND_TRUTH_UNKNOWN_IMAGE, TRUTH, 8, "u1_20190101_0000_i00");
