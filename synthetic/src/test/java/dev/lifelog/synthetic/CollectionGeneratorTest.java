@@ -165,6 +165,27 @@ class CollectionGeneratorTest {
   }
 
   @Test
+  void fewPictures_everyTopicWrittenHasAnAnswer() throws IOException {
+    Path few = temp.resolve("few");
+    CollectionGenerator.builder()
+        .out(few)
+        .users(1)
+        .days(2)
+        .imagesPerDay(10)
+        .size(64, 48)
+        .build()
+        .generate(GenerationProgress.SILENT);
+    for (String set : List.of("dev", "test")) {
+      GroundTruth judged =
+          GroundTruthReader.read(few.resolve("ground_truth/" + set + "-ground-truth.csv"));
+      assertThat(TopicReader.read(few.resolve("topics/" + set + "-topics.xml")))
+          .extracting(Topic::id)
+          .isNotEmpty()
+          .containsExactlyElementsOf(judged.topics());
+    }
+  }
+
+  @Test
   void fullDirectory_isRefused() {
     assertThatThrownBy(() -> generate(root, 7))
         .isInstanceOf(UserError.class)

@@ -12,7 +12,7 @@ import java.util.Random;
 /** Draws shots at their final size. Holds no state that a drawing changes: threads may share it. */
 public final class SceneRenderer {
   private static final int GRAIN_TILE = 128;
-  private static final double COAT_SHARE = 0.15;
+  private static final double COAT_SHARE = 0.25;
 
   private final int width;
   private final int height;
@@ -55,15 +55,16 @@ public final class SceneRenderer {
 
   /** The camera's stand, which an episode keeps, and its swing from picture to picture. */
   private AffineTransform view(Random layout, Random frame) {
-    double zoom = 0.92 + 0.25 * layout.nextDouble();
-    double turn = 0.12 * (layout.nextDouble() - 0.5);
-    double standX = 0.5 * (layout.nextDouble() - 0.5);
-    double standY = 0.3 * (layout.nextDouble() - 0.5);
+    double near = layout.nextDouble();
+    double zoom = 0.92 + 0.75 * near * near;
+    double turn = 0.26 * (layout.nextDouble() - 0.5);
+    double standX = 1.1 * zoom * (layout.nextDouble() - 0.5);
+    double standY = 0.6 * zoom * (layout.nextDouble() - 0.5);
     boolean mirrored = layout.nextBoolean();
-    zoom *= 1 + 0.08 * (frame.nextDouble() - 0.5);
-    turn += 0.1 * (frame.nextDouble() - 0.5);
-    standX += 0.35 * (frame.nextDouble() - 0.5);
-    standY += 0.25 * (frame.nextDouble() - 0.5);
+    zoom *= 1 + 0.1 * (frame.nextDouble() - 0.5);
+    turn += 0.12 * (frame.nextDouble() - 0.5);
+    standX += 0.45 * (frame.nextDouble() - 0.5);
+    standY += 0.3 * (frame.nextDouble() - 0.5);
     var view = AffineTransform.getScaleInstance(width / Stage.WIDTH, height / Stage.HEIGHT);
     view.translate(Stage.WIDTH / 2 + standX, Stage.HEIGHT / 2 + standY);
     view.rotate(turn);
