@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.datastax.oss.driver.api.core.CqlSession;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -117,18 +116,6 @@ class LedgerIT {
 
     assertThat(days.users()).containsExactly("u1", "u2");
     assertThat(days.ofUser("u1")).extracting(DayEntry::day).containsExactly(DAY, DAY.plusDays(1));
-  }
-
-  @Test
-  void months_daysOfTwoModels_areThoseOfTheOneAskedFor() {
-    DayIndex days = new DayIndex(session);
-    days.record(entry("u1", DAY, MODEL, DayState.DONE, 1));
-    days.record(entry("u1", DAY.plusDays(1), MODEL, DayState.DONE, 1));
-    days.record(entry("u1", DAY.minusMonths(1), MODEL, DayState.DONE, 1));
-    days.record(entry("u1", DAY.plusMonths(1), "net:2", DayState.DONE, 1));
-
-    assertThat(new Months(session).of("u1", MODEL))
-        .containsExactly(YearMonth.of(2018, 4), YearMonth.of(2018, 5));
   }
 
   private List<Long> issue(int count) {

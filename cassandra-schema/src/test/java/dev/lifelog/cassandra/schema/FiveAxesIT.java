@@ -1,38 +1,27 @@
 package dev.lifelog.cassandra.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.MappedAsyncPagingIterable;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** The CQL that the tables were made for: answered from keys and indexes, never by filtering. */
 @ExtendWith(TestCluster.class)
-class StatementsIT {
-
-  private static final LocalDate DAY = LocalDate.parse("2018-05-03");
-  private static final ConceptSlice SLICE =
-      new ConceptSlice("u1", "net:1", "cafe", YearMonth.of(2018, 5));
+class FiveAxesIT {
 
   private final CqlSession session;
 
-  StatementsIT(CqlSession session) {
+  FiveAxesIT(CqlSession session) {
     this.session = session;
   }
 
   @BeforeEach
   void empty() {
     Schema.install(session, TestCluster.ONE_COPY);
-    for (String table : List.of("image_by_concept", "image_concept", "minute", "run_result")) {
+    for (String table : List.of("image_by_concept", "minute")) {
       session.execute("TRUNCATE lifelog." + table);
     }
     slice("u1_20180503_0617_i01", 9000, "Cafe Fontana", null);
@@ -42,37 +31,16 @@ class StatementsIT {
   }
 
   @Test
-  void readSlice_pageByPage_isBestFirstAndTiesGoByImage() throws Exception {
-    List<SlicedImage> images = new ArrayList<>();
-    MappedAsyncPagingIterable<SlicedImage> page =
-        new SelectConceptSlice(session).read(SLICE, 3).toCompletableFuture().get();
-    page.currentPage().forEach(images::add);
-    assertThat(images).as("first page").hasSize(3);
-    while (page.hasMorePages()) {
-      page = page.fetchNextPage().toCompletableFuture().get();
-      page.currentPage().forEach(images::add);
-    }
-
-    assertThat(images)
-        .extracting(SlicedImage::imageId)
+  void cql_ofASlice_isBestFirstAndTiesGoByImage() {
+    assertThat(
+            images(
+                "SELECT image_id FROM lifelog.image_by_concept"
+                    + " WHERE user_id = 'u1' AND model = 'net:1' AND concept = 'cafe' AND month = '2018-05'"))
         .containsExactly(
             "u1_20180503_0700_i00",
             "u1_20180503_0617_i00",
             "u1_20180503_0617_i01",
             "u1_20180503_0800_i00");
-    assertThat(images.get(1))
-        .isEqualTo(
-            new SlicedImage(
-                "u1_20180503_0617_i00",
-                9000,
-                "u1",
-                DAY,
-                Instant.parse("2018-05-03T06:17:00Z"),
-                LocalTime.of(7, 17),
-                "Europe/Dublin",
-                "Cafe Fontana",
-                "walking",
-                "u1/a.JPG"));
   }
 
   @Test
@@ -114,62 +82,10 @@ class StatementsIT {
                 .all())
         .as("place over all days")
         .hasSize(2);
-    assertThat(new SelectMinutesOfDay(session).read("u1", DAY).all())
-        .extracting(StoredMinute::place, StoredMinute::activity, StoredMinute::images)
-        .containsExactly(
-            tuple("Cafe Fontana", null, List.of()),
-            tuple("Cafe Fontana", "walking", List.of()),
-            tuple("Home", null, List.of()));
-  }
-
-  @Test
-  void readConcepts_ofOneImageAndOfTheDay_areTheStored() throws Exception {
-    session.execute(
-        "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, utc_minute, top_concept, top_score, concepts)"
-            + " VALUES ('u1', '2018-05-03', 'net:1', 'i', '2018-05-03T06:17:00Z', 'cafe', 9000, {'cafe': 9000, 'bar': 500})");
-
-    assertThat(
-            new SelectImageConcepts(session)
-                .read("u1", DAY, "net:1", "i")
-                .toCompletableFuture()
-                .get())
-        .isEqualTo(Map.of("cafe", 9000, "bar", 500));
-    assertThat(
-            new SelectImageConcepts(session)
-                .read("u1", DAY, "net:1", "x")
-                .toCompletableFuture()
-                .get())
-        .as("never seen")
-        .isEmpty();
-    assertThat(new SelectConceptsOfDay(session).read("u1", DAY, "net:1").all())
-        .containsExactly(
-            new ImageConcepts(
-                "i",
-                Instant.parse("2018-05-03T06:17:00Z"),
-                "cafe",
-                9000,
-                Map.of("cafe", 9000, "bar", 500)));
-  }
-
-  @Test
-  void replaceResults_shorterAnswer_leavesNoneOfTheOld() {
-    ReplaceRunResults results = new ReplaceRunResults(session);
-    SelectRunResults stored = new SelectRunResults(session);
-    results.write("RUN", "001", List.of(result(1, "a"), result(2, "b")), 100);
-    results.write("RUN", "001", List.of(result(1, "c")), 200);
-
-    assertThat(stored.read("RUN", "001")).containsExactly(result(1, "c"));
-
-    results.write("RUN", "001", List.of(result(1, "late"), result(2, "late")), 150);
-    assertThat(stored.read("RUN", "001")).as("after a straggler").containsExactly(result(1, "c"));
   }
 
   private List<String> images(String cql) {
     return session.execute(cql).map(row -> row.getString("image_id")).all();
-  }
-
-  private static RunResult result(int rank, String image) {
-    return new RunResult("RUN", "001", rank, image, "u1", DAY, null, 9000, "cafe 0.9", "test");
   }
 
   private void slice(String image, int score, String place, String activity) {
