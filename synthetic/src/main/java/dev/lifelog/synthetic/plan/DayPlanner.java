@@ -95,6 +95,7 @@ final class DayPlanner {
             finish,
             Leg.at(work, LAPTOP, 2),
             Leg.at(work, READING, 1.6),
+            Leg.at(work, CAFE, 1),
             Leg.walk(CORRIDOR, work, 0.7),
             Leg.at(work, habits.choose(List.of(WHITEBOARD, MEETING)), 1.8),
             Leg.at(work, OFFICE_SCREEN, 2)),
