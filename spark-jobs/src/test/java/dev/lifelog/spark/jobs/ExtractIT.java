@@ -215,6 +215,54 @@ class ExtractIT {
         .hasMessageContaining("no-such-bundle");
   }
 
+  @Test
+  @Order(10)
+  void import_ofAnotherDetector_makesAModelOfItsOwn() throws IOException {
+    Row image = rows("SELECT image_id FROM lifelog.image_concept LIMIT 1").get(0);
+    String id = image.getString("image_id");
+    Path file = folder.resolve("detector.csv");
+    Files.write(
+        file,
+        List.of(
+            "image,concept,score",
+            id + ",Coffee Mug,0.75",
+            id + ",laptop,0.25",
+            id + ",laptop,0.5",
+            id + ",bridge,1.5",
+            "u1_20180504_9999_i00,laptop,0.5",
+            "u1_20010101_1200_i00,laptop,0.5",
+            "two,fields"));
+    ModelId other = new ModelId("detector", 1);
+    ImportSummary summary = importFile(file, other);
+    assertThat(summary.lines()).isEqualTo(new TableCount(7, 2, 5));
+    assertThat(summary.images()).isEqualTo(1);
+    assertThat(
+            rows("SELECT concepts, model FROM lifelog.image_concept").stream()
+                .filter(row -> other.toString().equals(row.getString("model")))
+                .map(row -> row.getMap("concepts", String.class, Integer.class)))
+        .containsExactly(Map.of("coffee_mug", 7500, "laptop", 2500));
+    assertThat(
+            rows(
+                "SELECT line FROM lifelog.failed_item WHERE source = 'detector.csv' ALLOW FILTERING"))
+        .extracting(row -> row.getLong("line"))
+        .containsExactlyInAnyOrder(4L, 5L, 6L, 7L, 8L);
+
+    Files.write(file, List.of(id + ",Coffee Mug,0.5"));
+    importFile(file, other);
+    assertThat(
+            rows("SELECT concept, score, model FROM lifelog.image_by_concept").stream()
+                .filter(row -> other.toString().equals(row.getString("model")))
+                .map(row -> row.getString("concept") + row.getInt("score")))
+        .containsExactly("coffee_mug5000");
+  }
+
+  private static ImportSummary importFile(Path file, ModelId model) {
+    return ConceptsImport.of(LifelogExtension.spark(), LifelogExtension.settings())
+        .file(file.toString())
+        .model(model)
+        .run();
+  }
+
   private static void assertCopyEqualsTruth() {
     Map<String, Map<String, Integer>> copy = new TreeMap<>();
     for (Row row : rows("SELECT image_id, concept, score FROM lifelog.image_by_concept")) {

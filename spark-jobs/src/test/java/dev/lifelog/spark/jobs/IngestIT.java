@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.lifelog.core.UserError;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,8 +49,8 @@ class IngestIT {
     assertThat(summary.minutes()).isEqualTo(new TableCount(MINUTES, MINUTES, 0));
     assertThat(summary.images()).isEqualTo(new TableCount(IMAGES, IMAGES, 0));
     assertThat(summary.users()).isEqualTo(2);
-    assertThat(count("minute")).isEqualTo(MINUTES);
-    assertThat(count("image")).isEqualTo(IMAGES);
+    assertThat(rowsOf("minute", "u1", "u2")).isEqualTo(MINUTES);
+    assertThat(rowsOf("image", "u1", "u2")).isEqualTo(IMAGES);
   }
 
   @Test
@@ -64,6 +66,14 @@ class IngestIT {
                   .isGreaterThanOrEqualTo(summary.writeTimestamp());
               assertThat(imagesOf(day.getLocalDate("day"))).isEqualTo(day.getInt("images"));
             });
+  }
+
+  private static long rowsOf(String table, String... users) {
+    long rows = 0;
+    for (String user : users) {
+      rows += count(table + " WHERE user_id = '" + user + "' ALLOW FILTERING");
+    }
+    return rows;
   }
 
   private static long imagesOf(LocalDate day) {
@@ -95,7 +105,8 @@ class IngestIT {
 
   @Test
   void run_placesAnImageInTheDayOfItsMinute() {
-    Row image = rows("SELECT * FROM lifelog.image LIMIT 1").get(0);
+    Row image =
+        rows("SELECT * FROM lifelog.image WHERE user_id = 'u1' LIMIT 1 ALLOW FILTERING").get(0);
     Row minute =
         rows(
                 "SELECT * FROM lifelog.minute WHERE user_id = ? AND day = ? AND utc_minute = ?",
@@ -132,5 +143,102 @@ class IngestIT {
     assertThatThrownBy(() -> ingest(empty))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("No table in file:" + empty);
+  }
+
+  @Test
+  void run_ofADamagedCollection_refusesEachDamagedRowAndWritesTheOthers() throws IOException {
+    SmallCollection damaged = SmallCollection.in(folder.resolve("damaged"), "u9");
+    Path minutes = damaged.minuteTable("u9");
+    List<String> lines = new ArrayList<>(Files.readAllLines(minutes));
+    lines.set(2, lines.get(2).replace("u9_2018", "u9-2018"));
+    lines.set(4, "\"" + lines.get(4));
+    lines.add("");
+    lines.add(lines.get(6));
+    Files.write(minutes, String.join("\r\n", lines).getBytes(StandardCharsets.ISO_8859_1));
+    Path concepts = damaged.conceptTable("u9");
+    List<String> images = new ArrayList<>(Files.readAllLines(concepts));
+    images.add(images.get(10));
+    images.add("only,three,fields");
+    Files.write(concepts, images);
+
+    IngestSummary summary = ingest(damaged.root());
+
+    int rows = SmallCollection.DAYS * SmallCollection.MINUTES_PER_DAY;
+    assertThat(summary.minutes()).isEqualTo(new TableCount(rows + 1, rows - 2, 3));
+    // The image of line 3's minute and of line 5's have no day any more, besides the two added
+    // rows.
+    int pictures = SmallCollection.DAYS * SmallCollection.IMAGES_PER_DAY;
+    assertThat(summary.images().read()).isEqualTo(pictures + 2);
+    assertThat(failures("damaged"))
+        .containsEntry("minute_based_table/u9.csv:3", "minute_id_invalid")
+        .containsEntry("minute_based_table/u9.csv:5", "text_quote_unclosed")
+        .containsEntry("minute_based_table/u9.csv:" + lines.size(), "minute_duplicate")
+        .containsEntry(conceptLine(images.size() - 1), "concept_duplicate")
+        .containsEntry(conceptLine(images.size()), "concept_row_fields");
+    assertThat(rowsOf("minute", "u9")).isEqualTo(summary.minutes().written());
+    assertThat(rowsOf("image", "u9")).isEqualTo(summary.images().written());
+    assertThat(rows("SELECT place FROM lifelog.minute WHERE user_id = 'u9' ALLOW FILTERING"))
+        .extracting(row -> row.getString("place"))
+        .contains("Café Fontana");
+  }
+
+  private static String conceptLine(int line) {
+    return "visual_concepts/u9_categories_attr_concepts.csv:" + line;
+  }
+
+  @Test
+  void run_whereTablesAndDiskDisagree_reportsBothAndWritesTheRows() throws IOException {
+    SmallCollection other = SmallCollection.in(folder.resolve("disk"), "u8");
+    List<Path> pictures = other.pictures("u8");
+    Files.delete(pictures.get(0));
+    Path lowerCase =
+        pictures
+            .get(1)
+            .resolveSibling(pictures.get(1).getFileName().toString().replace(".JPG", ".jpg"));
+    Files.move(pictures.get(1), lowerCase);
+    Path unlisted = Files.copy(pictures.get(2), pictures.get(2).resolveSibling("B99.JPG"));
+    Files.write(pictures.get(3), new byte[0]);
+
+    IngestSummary summary = ingest(other.root());
+
+    assertThat(summary.refused()).isZero();
+    assertThat(failures("disk"))
+        .containsOnly(
+            Map.entry(relative(other, pictures.get(0)), "image_file_missing"),
+            Map.entry(relative(other, lowerCase), "image_file_case"),
+            Map.entry(relative(other, unlisted), "image_file_unlisted"),
+            Map.entry(relative(other, pictures.get(3)), "image_file_empty"));
+    assertThat(rows("SELECT path FROM lifelog.image WHERE user_id = 'u8' ALLOW FILTERING"))
+        .extracting(row -> row.getString("path"))
+        .contains(relative(other, lowerCase));
+  }
+
+  private static String relative(SmallCollection collection, Path file) {
+    return collection.root().relativize(file).toString();
+  }
+
+  @Test
+  void run_ofATableWithoutAHeader_leavesItOutAndGoesOn() throws IOException {
+    SmallCollection headless = SmallCollection.in(folder.resolve("headless"), "u6", "u7");
+    List<String> lines = Files.readAllLines(headless.minuteTable("u6"));
+    Files.write(headless.minuteTable("u6"), lines.subList(1, lines.size()));
+
+    IngestSummary summary = ingest(headless.root());
+
+    assertThat(summary.tablesRefused()).isEqualTo(1);
+    assertThat(summary.minutes().written())
+        .isEqualTo(SmallCollection.DAYS * SmallCollection.MINUTES_PER_DAY);
+    assertThat(summary.problems()).containsKey("column_required");
+  }
+
+  /** Reason codes by item. */
+  private static Map<String, String> failures(String source) {
+    Map<String, String> failures = new TreeMap<>();
+    for (Row row : rows("SELECT * FROM lifelog.failed_item")) {
+      if (source.equals(row.getString("source"))) {
+        failures.put(row.getString("item"), row.getString("reason_code"));
+      }
+    }
+    return failures;
   }
 }

@@ -1,8 +1,11 @@
 package dev.lifelog.spark.jobs.command;
 
 import dev.lifelog.cassandra.schema.ModelRow;
+import dev.lifelog.core.ModelId;
 import dev.lifelog.spark.jobs.ConceptsExport;
+import dev.lifelog.spark.jobs.ConceptsImport;
 import dev.lifelog.spark.jobs.ExportSummary;
+import dev.lifelog.spark.jobs.ImportSummary;
 import dev.lifelog.spark.jobs.SparkSessions;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -54,6 +58,35 @@ public final class ConceptsCommand implements Runnable {
       ExportSummary summary =
           ConceptsExport.of(spark, context.settings()).model(row.id()).to(out).run();
       return options.finish(context.out(), summary.text(), summary.asMap(), 0, 0);
+    }
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Reads another detector's CSV, image id,concept,score with scores from 0 to 1, as a model.",
+        "A name without a version means version 1; the same file again changes nothing."
+      })
+  int importFile(
+      @Parameters(paramLabel = "FILE", description = "The CSV file, or its URI.") String file,
+      @Option(
+              names = "--model",
+              required = true,
+              paramLabel = "NAME[:VERSION]",
+              description = "Name of the model that the concepts shall belong to.")
+          String model,
+      @Mixin JobOptions options) {
+    ModelId id = ModelId.parse(model.contains(":") ? model : model + ":1");
+    try (SparkSession spark = SparkSessions.open(context.settings(), "lifelog concepts import")) {
+      ImportSummary summary =
+          ConceptsImport.of(spark, context.settings()).file(file).model(id).run();
+      return options.finish(
+          context.out(),
+          summary.text(),
+          summary.asMap(),
+          summary.lines().refused(),
+          context.settings().ingest().allowedFailures());
     }
   }
 }
