@@ -27,7 +27,7 @@ public final class ImageTraining {
   private static final double RESERVE = 1.25;
 
   /** Epochs are chosen so that about this many pictures are seen in all. */
-  private static final int PICTURES_SEEN = 30_000;
+  private static final int PICTURES_SEEN = 20_000;
 
   private static final int MIN_EPOCHS = 8;
   private static final int MAX_EPOCHS = 60;
@@ -79,7 +79,7 @@ public final class ImageTraining {
     return this;
   }
 
-  /** Default: as many as show about 30,000 pictures, at least 8 and at most 60. */
+  /** Default: as many as show about 20,000 pictures, at least 8 and at most 60. */
   public ImageTraining epochs(int count) {
     epochs = count;
     return this;

@@ -36,7 +36,7 @@ public final class QuestionTraining {
   private List<TrainingQuestion> questions = TrainingQuestions.packed();
   private ConceptPhrases phrases = ConceptPhrases.packed();
   private String name = "questions";
-  private int epochs = 8;
+  private int epochs = 20;
   private long seed = 1;
   private double heldOutShare = 0.15;
   private TrainingListener listener = TrainingListener.SILENT;
@@ -61,7 +61,7 @@ public final class QuestionTraining {
     return this;
   }
 
-  /** Default 8; each shows other variants. */
+  /** Default 20; each shows other variants. */
   public QuestionTraining epochs(int count) {
     epochs = count;
     return this;
