@@ -16,6 +16,7 @@ final class Stem {
       return word.substring(0, word.length() - 3) + "y";
     }
     if (word.endsWith("sses")
+        || word.endsWith("uses")
         || word.endsWith("shes")
         || word.endsWith("ches")
         || word.endsWith("xes")) {

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,10 +57,7 @@ final class WordMatching implements ConceptSource {
     }
     return found.entrySet().stream()
         .map(entry -> new WeightedConcept(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingDouble(WeightedConcept::weight)
-                .reversed()
-                .thenComparing(WeightedConcept::concept))
+        .sorted(BEST_FIRST)
         .toList();
   }
 

@@ -1,20 +1,16 @@
 package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.question.Question;
-import dev.lifelog.core.settings.Nearest;
 import dev.lifelog.retrieval.analysis.Understanding;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -63,7 +59,7 @@ public final class Answering {
     }
     Stopwatch watch = new Stopwatch();
     Reads reads = new Reads(session);
-    Map<String, NavigableSet<LocalDate>> days = days(question);
+    HeldDays days = HeldDays.of(index, question);
     watch.lap("days");
     List<Ranked> results =
         question.concepts().isEmpty()
@@ -80,17 +76,18 @@ public final class Answering {
     return new Answer(question, results, explanation);
   }
 
-  private List<Ranked> byConcepts(
-      Question question, int top, Map<String, NavigableSet<LocalDate>> days, Reads reads) {
+  private List<Ranked> byConcepts(Question question, int top, HeldDays days, Reads reads) {
     Weights weights = new Weights(question);
     List<Cell> cells = new ArrayList<>();
     int page = Math.max(SMALLEST_PAGE, question.hasConditions() ? 4 * top : top + 1);
-    days.forEach(
-        (user, held) -> {
-          TreeSet<YearMonth> months = new TreeSet<>();
-          held.forEach(day -> months.add(YearMonth.from(day)));
-          months.forEach(month -> cells.add(new Cell(user, month, weights, Math.min(page, 1_000))));
-        });
+    days.accepted()
+        .forEach(
+            (user, held) -> {
+              TreeSet<YearMonth> months = new TreeSet<>();
+              held.forEach(day -> months.add(YearMonth.from(day)));
+              months.forEach(
+                  month -> cells.add(new Cell(user, month, weights, Math.min(page, 1_000))));
+            });
     SelectConceptSlice lists = new SelectConceptSlice(session, model, Pushdown.of(question));
     SelectConcepts concepts = new SelectConcepts(session, model);
     List<Ranked> results = new ArrayList<>();
@@ -103,8 +100,7 @@ public final class Answering {
     return results;
   }
 
-  private List<Ranked> byConditions(
-      Question question, int top, Map<String, NavigableSet<LocalDate>> days, Reads reads) {
+  private List<Ranked> byConditions(Question question, int top, HeldDays days, Reads reads) {
     ConditionSearch search =
         new ConditionSearch(
             question,
@@ -113,7 +109,8 @@ public final class Answering {
             new SelectConcepts(session, model),
             reads);
     List<Found> found = new ArrayList<>();
-    days.forEach((user, held) -> found.addAll(search.first(top, user, List.copyOf(held))));
+    days.accepted()
+        .forEach((user, held) -> found.addAll(search.first(top, user, List.copyOf(held))));
     found.sort(Comparator.comparing(Found::imageId).thenComparing(Found::userId));
     List<Ranked> results = new ArrayList<>();
     for (Found image : found.subList(0, Math.min(top, found.size()))) {
@@ -152,34 +149,9 @@ public final class Answering {
     return bestFirst;
   }
 
-  /** The days that each asked user holds and the question does not rule out. */
-  private Map<String, NavigableSet<LocalDate>> days(Question question) {
-    List<String> users = index.users();
-    String asked = question.user();
-    if (asked != null && !users.contains(asked)) {
-      String nearest = Nearest.to(asked, users).map(user -> "; the nearest is " + user).orElse("");
-      throw UserError.of(
-          "there is no user " + asked + nearest,
-          users.isEmpty()
-              ? "Ingest a collection first"
-              : "Ask for one of " + String.join(", ", users));
-    }
-    Map<String, NavigableSet<LocalDate>> days = new TreeMap<>();
-    for (String user : asked == null ? users : List.of(asked)) {
-      NavigableSet<LocalDate> held = new TreeSet<>();
-      for (DayEntry entry : index.ofUser(user)) {
-        if (question.time().acceptsDay(entry.day())) {
-          held.add(entry.day());
-        }
-      }
-      days.put(user, held);
-    }
-    return days;
-  }
-
-  private static String note(List<Ranked> results, Map<String, NavigableSet<LocalDate>> days) {
-    if (days.values().stream().allMatch(NavigableSet::isEmpty)) {
-      return "no day here is among those asked for";
+  private static String note(List<Ranked> results, HeldDays days) {
+    if (days.isEmpty()) {
+      return "no day here is among those asked for" + days.spans();
     }
     return results.isEmpty() ? "no image meets all of the question: leave out a condition" : "";
   }

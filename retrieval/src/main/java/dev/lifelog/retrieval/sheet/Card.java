@@ -70,18 +70,18 @@ final class Card {
   private static String when(Ranked ranked) {
     String weekday = ranked.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     String time = ranked.localTime() == null ? "" : " " + CLOCK.format(ranked.localTime());
-    return weekday + " " + ranked.day() + time + " · " + Html.text(ranked.userId());
+    return weekday + " " + ranked.day() + time;
   }
 
   private static String where(Ranked ranked) {
-    List<String> parts = new ArrayList<>();
+    List<String> parts = new ArrayList<>(List.of(Html.text(ranked.userId())));
     if (ranked.place() != null) {
       parts.add(Html.text(ranked.place()));
     }
     if (ranked.activity() != null && !ranked.activity().isBlank()) {
       parts.add(Html.text(ranked.activity()));
     }
-    return parts.isEmpty() ? "" : "<span class=\"where\">" + String.join(" · ", parts) + "</span>";
+    return "<span class=\"where\">" + String.join(" · ", parts) + "</span>";
   }
 
   private static String concepts(Ranked ranked) {

@@ -173,10 +173,12 @@ class AnsweringIT {
             time,
             Irrelevance.NONE);
 
-    Answer answer = new Answering(session, world.model).answer(question, 3);
+    Answer answer = new Answering(session, world.model).answer(question.forUser("s0u1"), 3);
 
     assertThat(answer.results()).isEmpty();
-    assertThat(answer.explanation().note()).isEqualTo("no day here is among those asked for");
+    assertThat(answer.explanation().note())
+        .matches(
+            "no day here is among those asked for; s0u1 has 2018-0[45]-\\d\\d to 2018-0[56]-\\d\\d");
   }
 
   @Test

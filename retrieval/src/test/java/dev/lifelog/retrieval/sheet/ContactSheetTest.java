@@ -48,7 +48,7 @@ class ContactSheetTest {
 
     assertThat(html)
         .containsOnlyOnce("src=\"data:image/jpeg;base64,")
-        .contains("Thu 2018-05-03 08:15 · u1");
+        .contains("<b>Thu 2018-05-03 08:15</b><span class=\"where\">u1 · Cafe Fontana</span>");
     assertThat(html.length()).as("a thumbnail, not the picture").isLessThan(20_000);
   }
 
