@@ -61,7 +61,8 @@ build() {
   (cd "$home" && mvn -B -ntp -DskipTests package 9>&- </dev/null) 2>&1 | tee "$home/target/build.log" |
     sed -un 's/^\[INFO\] Building \(.* \[[0-9]*\/[0-9]*\]\)$/lifelog: building \1/p' >&2 || status=$?
   if ((status != 0)); then
-    grep -E '^\[ERROR\]' "$home/target/build.log" | head -20 >&2 || tail -20 "$home/target/build.log" >&2
+    grep -E "^\[ERROR\] +[^ \[]" "$home/target/build.log" | grep -vE "Re-run Maven|re-run Maven|For more information" | head -20 >&2 ||
+      tail -20 "$home/target/build.log" >&2
     fail "the build failed. The whole log is $home/target/build.log"
   fi
   # As old as the build's start: what was edited meanwhile is newer and is built the next time.
@@ -80,6 +81,8 @@ launch() {
   # Idle OpenMP threads that spin take the cores from Spark's tasks, and one malloc arena per thread keeps the networks'
   # freed memory from going back.
   export OMP_WAIT_POLICY=PASSIVE MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+  # The native library warns about its own use of itself.
+  export TORCH_CPP_LOG_LEVEL=${TORCH_CPP_LOG_LEVEL:-ERROR}
 
   # exec: signals reach the program itself, which stops what it started.
   # shellcheck disable=SC2086

@@ -53,7 +53,7 @@ final class Answerer {
         models
             .active(ModelKind.QUESTION)
             .flatMap(models::find)
-            .map(row -> network(row).orElse(words))
+            .map(row -> network(row).averagedWith(words))
             .orElse(words);
     return new Answerer(
         session,

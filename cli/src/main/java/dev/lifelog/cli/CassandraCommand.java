@@ -5,6 +5,7 @@ import dev.lifelog.local.ClusterStatus;
 import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.local.NodeStatus;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Spec;
     name = "cassandra",
     description = "A Cassandra node on this machine: start, stop, status.")
 final class CassandraCommand {
+
+  /** What {@link LocalCassandra#start} takes for the port of the last time. */
+  private static final int LAST_PORT = 0;
 
   private final GlobalOptions options;
 
@@ -39,9 +43,9 @@ final class CassandraCommand {
       @Option(
               names = "--port",
               paramLabel = "PORT",
-              defaultValue = "9042",
-              description = "For CQL (default: ${DEFAULT-VALUE}; 0 takes a free one).")
-          int port,
+              description =
+                  "For CQL (default: that of the last time, at first 9042; 0 takes a free one).")
+          @Nullable Integer port,
       @Option(
               names = "--heap",
               paramLabel = "MB",
@@ -53,13 +57,14 @@ final class CassandraCommand {
           spec.subcommands().get("start"), "--nodes is " + nodes + ", not 1 or 3");
     }
     LocalCassandra node = options.node().heap(heap);
-    boolean ran = node.status().running();
-    Endpoint endpoint = node.start(nodes, port);
+    ClusterStatus before = node.status();
+    int usual = before.port() > 0 ? LAST_PORT : Endpoint.DEFAULT_PORT;
+    Endpoint endpoint = node.start(nodes, port == null ? usual : port);
     spec.commandLine()
         .getOut()
         .printf(
             "Cassandra %s on %s, data in %s.%n",
-            ran ? "runs already" : "is ready", endpoint, options.home().cassandra());
+            before.running() ? "runs already" : "is ready", endpoint, options.home().cassandra());
     return ExitCode.DONE;
   }
 
@@ -80,12 +85,13 @@ final class CassandraCommand {
       spec.commandLine()
           .getOut()
           .printf(
-              "%s:%d %s%s%s%n",
+              "%s:%d %s%s%s%s%n",
               node.address(),
               status.port(),
               node.state().name().toLowerCase(Locale.ROOT),
               node.pid() > 0 ? " (process " + node.pid() + ")" : "",
-              node.reason() == null ? "" : ": " + node.reason());
+              node.reason() == null ? "" : ": " + node.reason(),
+              node.remedy() == null ? "" : ". " + node.remedy());
     }
     if (status.nodes().isEmpty()) {
       spec.commandLine().getOut().println("There is no node in " + status.dir() + ".");

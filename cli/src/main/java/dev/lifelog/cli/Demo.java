@@ -2,6 +2,7 @@ package dev.lifelog.cli;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
+import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.cassandra.schema.Installation;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Replication;
@@ -69,13 +70,12 @@ final class Demo {
   void run(Supplier<Endpoint> node) throws Exception {
     long started = System.nanoTime();
     out.printf("Lifelog Moments: the main job in %s%n%n", home.root());
+    refuseOtherContent();
     Settings settings = steps.always("Cassandra node", () -> startNode(node));
-    boolean sameCollection = ledger.outcome("collection", wanted.fingerprint()).isPresent();
     steps.once("Collection", "collection", wanted.fingerprint(), this::draw);
     steps.once("Check", "check", wanted.fingerprint(), this::check);
     try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
-      String database =
-          steps.always("Schema", () -> installSchema(session, settings, sameCollection));
+      String database = steps.always("Schema", () -> installSchema(session, settings));
       fill(session, settings, wanted.fingerprint() + ", database of " + database);
       new DemoAnswers(steps, collection, home.root(), out).show(session);
     }
@@ -88,18 +88,30 @@ final class Demo {
         usual.with(usual.cassandra().withContactPoints(List.of(endpoint))), "ready on " + endpoint);
   }
 
-  /** Into a folder aside that gets its name when it is whole. */
-  private String draw() throws IOException {
-    if (Files.exists(collection) && !ledger.knows("owned")) {
+  /** Nothing that is there is ever deleted: it may be somebody's own days. */
+  private void refuseOtherContent() {
+    ledger
+        .fingerprint("collection")
+        .filter(drawn -> !drawn.equals(wanted.fingerprint()))
+        .ifPresent(
+            drawn -> {
+              throw UserError.of(
+                  "%s holds a demo of %s, not of %s"
+                      .formatted(home.root(), drawn, wanted.fingerprint()),
+                  "Choose another --dir, or the same options");
+            });
+    if (Files.exists(collection) && ledger.fingerprint("collection").isEmpty()) {
       throw UserError.of(collection + " is there and is not the demo's", "Choose another --dir");
     }
-    ledger.finished("owned", "collection", "");
+  }
+
+  /** Into a folder aside that gets its name when it is whole. */
+  private String draw() throws IOException {
     Path part = home.root().resolve("collection.part");
     delete(part);
     ConsoleProgress progress = ConsoleProgress.to(System.err, "Drawing");
     GeneratedCollection drawn =
         wanted.generator(part).generate((done, total) -> progress.report(done, total, "images"));
-    delete(collection);
     Files.move(part, collection, StandardCopyOption.ATOMIC_MOVE);
     return String.format(
         Locale.ROOT, "%s: %,d minutes, %,d images", collection, drawn.minutes(), drawn.images());
@@ -113,14 +125,18 @@ final class Demo {
     return problems == 0 ? "clean" : problems + " problems, see collection check " + collection;
   }
 
-  /** Rows of a collection that is gone must not answer for the new one. */
-  private Made<String> installSchema(
-      CqlSession session, Settings settings, boolean sameCollection) {
-    if (!sameCollection) {
-      session.execute("DROP KEYSPACE IF EXISTS " + Schema.KEYSPACE);
-    }
+  /** The moment at which the tables were made tells them from others in the same place. */
+  private Made<String> installSchema(CqlSession session, Settings settings) {
     Installation done = Schema.install(session, Replication.of(settings.cassandra()));
-    if (done.from() == 0 || ledger.outcome("database", "made").isEmpty()) {
+    boolean known = ledger.outcome("database", "made").isPresent();
+    List<String> users = new DayIndex(session).users();
+    if (!known && !users.isEmpty()) {
+      throw UserError.of(
+          "The node of %s holds days of %s that are not the demo's"
+              .formatted(home.root(), String.join(", ", users)),
+          "Choose another --dir");
+    }
+    if (!known || done.from() == 0) {
       ledger.finished("database", "made", Instant.now().toString());
     }
     return new Made<>(

@@ -2,7 +2,10 @@ package dev.lifelog.cli;
 
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.local.LocalCassandra;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,11 +70,20 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /**
-   * The port of the time before, so that what knows it still finds the node; the usual one at
-   * first.
+   * On the port of the time before; at first on the usual one, or on a free one where somebody else
+   * has that.
    */
   private static Endpoint start(LocalCassandra node) {
-    return node.start(1, 0);
+    boolean first = node.status().port() == 0;
+    return node.start(1, first && isFree(Endpoint.DEFAULT_PORT) ? Endpoint.DEFAULT_PORT : 0);
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void leave(LocalCassandra node, boolean ranBefore, String news) {

@@ -40,9 +40,9 @@ final class DemoLedger {
     return ledger;
   }
 
-  /** Whether this step was ever finished here, from whatever inputs. */
-  boolean knows(String step) {
-    return records.containsKey(step);
+  /** From which inputs this step was finished. */
+  Optional<String> fingerprint(String step) {
+    return Optional.ofNullable(records.getProperty(step));
   }
 
   /** What came out when the step was finished from just these inputs. */

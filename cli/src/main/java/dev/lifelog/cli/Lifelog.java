@@ -33,7 +33,11 @@ final class Lifelog implements Runnable {
   private Lifelog() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    CommandLine command = commandLine();
+    int exit = command.execute(arguments);
+    command.getOut().flush();
+    command.getErr().flush();
+    System.exit(exit);
   }
 
   static CommandLine commandLine() {

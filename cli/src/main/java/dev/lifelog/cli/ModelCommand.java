@@ -93,7 +93,9 @@ final class ModelCommand {
 
   static TrainingListener listener(String what) {
     ConsoleProgress progress = ConsoleProgress.to(System.err, what);
-    return step -> progress.report(step.done(), step.total(), step.phase());
+    return step ->
+        progress.report(
+            step.done(), step.total(), step.phase().equals("training") ? "epochs" : "pictures");
   }
 
   @Command(

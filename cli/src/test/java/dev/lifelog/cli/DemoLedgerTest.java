@@ -22,8 +22,8 @@ final class DemoLedgerTest {
     assertThat(next.outcome("draw", "seed 7")).contains("400 images");
     assertThat(next.outcome("draw", "seed 8")).as("other inputs").isEmpty();
     assertThat(next.outcome("train", "seed 7")).as("another step").isEmpty();
-    assertThat(next.knows("draw")).isTrue();
-    assertThat(next.knows("train")).isFalse();
+    assertThat(next.fingerprint("draw")).contains("seed 7");
+    assertThat(next.fingerprint("train")).isEmpty();
   }
 
   @Test
