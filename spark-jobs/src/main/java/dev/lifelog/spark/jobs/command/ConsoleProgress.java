@@ -62,11 +62,16 @@ public final class ConsoleProgress implements JobProgress {
     double seconds = Math.max(1e-3, (now - started) / 1e9);
     double rate = done / seconds;
     if (total <= 0) {
-      return "%s: %,d %s, %,.0f a second".formatted(what, done, unit, rate);
+      return "%s: %,d %s, %s a second".formatted(what, done, unit, number(rate));
     }
     String left = rate > 0 ? time((long) Math.ceil((total - done) / rate)) : "unknown time";
-    return "%s: %,d of %,d %s (%d %%), %,.0f a second, %s left"
-        .formatted(what, done, total, unit, 100 * done / total, rate, left);
+    return "%s: %,d of %,d %s (%d %%), %s a second, %s left"
+        .formatted(what, done, total, unit, 100 * done / total, number(rate), left);
+  }
+
+  /** Epochs take seconds each: without a decimal their rate would be 0. */
+  private static String number(double rate) {
+    return rate < 10 ? "%.1f".formatted(rate) : "%,.0f".formatted(rate);
   }
 
   private static String time(long seconds) {

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * A folder of pictures, the work of one task: {@code u1/Autographer/2018_05_03} with all below it,
@@ -46,18 +44,30 @@ record PictureFolder(String path, Depth depth) implements Serializable {
   /** The files in it, with paths relative to the collection. */
   List<String> files(FileSystem fileSystem, Path root) throws IOException {
     List<String> files = new ArrayList<>();
-    String base = fileSystem.makeQualified(root).toUri().getPath();
-    try {
-      RemoteIterator<LocatedFileStatus> listed =
-          fileSystem.listFiles(new Path(root, path), depth == Depth.WITH_ALL_BELOW);
-      while (listed.hasNext()) {
-        String file = listed.next().getPath().toUri().getPath();
-        files.add(file.substring(base.endsWith("/") ? base.length() : base.length() + 1));
-      }
-    } catch (FileNotFoundException removedMeanwhile) {
-      return List.of();
-    }
+    addFiles(fileSystem, root, path, files);
     return files;
+  }
+
+  /**
+   * Hadoop's own recursive listing asks for the owner of each file, for which it starts a process
+   * on the local disk: 3 ms a file instead of 10 µs.
+   */
+  private void addFiles(FileSystem fileSystem, Path root, String folder, List<String> files)
+      throws IOException {
+    FileStatus[] listed;
+    try {
+      listed = fileSystem.listStatus(new Path(root, folder));
+    } catch (FileNotFoundException removedMeanwhile) {
+      return;
+    }
+    for (FileStatus status : listed) {
+      String below = folder + "/" + status.getPath().getName();
+      if (status.isFile()) {
+        files.add(below);
+      } else if (depth == Depth.WITH_ALL_BELOW) {
+        addFiles(fileSystem, root, below, files);
+      }
+    }
   }
 
   private static List<String> subfolders(FileSystem fileSystem, Path root, String folder)

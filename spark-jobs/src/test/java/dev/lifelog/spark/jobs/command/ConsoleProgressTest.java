@@ -42,6 +42,14 @@ class ConsoleProgressTest {
   }
 
   @Test
+  void plain_ofASlowThing_printsTheRateWithADecimal() {
+    ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN);
+    pass(40);
+    progress.report(2, 0, "epochs");
+    assertThat(printed()).isEqualTo("Extract: 2 epochs, 0.1 a second" + System.lineSeparator());
+  }
+
+  @Test
   void terminal_redrawsItsLineAndEndsItWhenAllIsDone() {
     ConsoleProgress progress = progress(ConsoleProgress.Style.TERMINAL);
     pass(1);
