@@ -95,7 +95,7 @@ final class IngestBenchmark implements Benchmark {
     double ratio = Figures.median(ratios);
     row(out, "median", ingestMedian, driverMedian, ratio);
     return new Figures()
-        .put("rows", rows)
+        .put("rows", (double) rows)
         .put("ingest_rows_per_s", ingestMedian)
         .put("driver_rows_per_s", driverMedian)
         .put("ratio", ratio);

@@ -36,7 +36,8 @@ record TableCollection(int users, int days, int imagesPerDay) {
   private static final int WAKING_MINUTES = 16 * 60;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd_HHmm").withZone(ZoneOffset.UTC);
-  private static final List<String> PLACES = List.of("Home", "Work", "Corner Bakery", "Main Library");
+  private static final List<String> PLACES =
+      List.of("Home", "Work", "Corner Bakery", "Main Library");
 
   int rows() {
     return users * days * (MINUTES_A_DAY + imagesPerDay);
