@@ -17,9 +17,7 @@ import dev.lifelog.retrieval.answering.Answer;
 import dev.lifelog.retrieval.answering.Answering;
 import dev.lifelog.retrieval.answering.StoredGazetteer;
 import dev.lifelog.retrieval.topics.TopicRun;
-import dev.lifelog.retrieval.topics.TopicRunSummary;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,12 +98,8 @@ final class Answerer {
     return new Answering(session, model).answer(understood, top);
   }
 
-  /** A whole topic set, also written to the tables. */
-  TopicRunSummary run(List<Topic> topics, String topicSet, String runId, int top) {
-    return TopicRun.of(session, analysis, model)
-        .topicSet(topicSet)
-        .runId(runId)
-        .top(top)
-        .run(topics);
+  /** For a whole topic set. */
+  TopicRun topicRun() {
+    return TopicRun.of(session, analysis, model);
   }
 }

@@ -2,11 +2,13 @@ package dev.lifelog.cli;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cli.DemoSteps.Made;
+import dev.lifelog.core.collection.ImageId;
 import dev.lifelog.core.evaluation.Evaluation;
 import dev.lifelog.core.evaluation.EvaluationReport;
 import dev.lifelog.core.evaluation.GroundTruth;
 import dev.lifelog.core.evaluation.GroundTruthReader;
 import dev.lifelog.core.evaluation.RunWriter;
+import dev.lifelog.core.question.DayRange;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.core.topic.TopicReader;
 import dev.lifelog.retrieval.answering.Answer;
@@ -16,6 +18,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -69,13 +74,33 @@ final class DemoAnswers {
 
   private Made<TopicRunSummary> answerTopics(Answerer answerer, Path runFile) throws Exception {
     List<Topic> topics = TopicReader.read(collection.resolve("topics/" + TOPIC_SET + ".xml"));
-    TopicRunSummary summary = answerer.run(topics, TOPIC_SET, "demo", IMAGES_PER_TOPIC);
+    TopicRunSummary summary =
+        answerer
+            .topicRun()
+            .topicSet(TOPIC_SET)
+            .runId("demo")
+            .top(IMAGES_PER_TOPIC)
+            .days(testDays())
+            .run(topics);
     RunWriter.write(summary.run(), runFile);
     long unanswered =
         TopicProblems.print(summary.answers(), new PrintWriter(out, true, StandardCharsets.UTF_8));
     return new Made<>(
         summary,
         "%d of %d topics, in %s".formatted(topics.size() - unanswered, topics.size(), runFile));
+  }
+
+  /** Those after the last day that was learnt from. */
+  private DayRange testDays() {
+    LocalDate lastLearnt =
+        GroundTruthReader.read(collection.resolve("ground_truth/dev-ground-truth.csv"))
+            .judgements()
+            .stream()
+            .flatMap(judgement -> ImageId.parse(judgement.imageId()).stream())
+            .map(image -> LocalDate.ofInstant(image.minute().utc(), ZoneOffset.UTC))
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.EPOCH);
+    return new DayRange(lastLearnt.plusDays(1), LocalDate.of(9999, 12, 31));
   }
 
   private Made<Path> writeSheet(Path sheet, GroundTruth truth, TopicRunSummary summary)

@@ -4,17 +4,21 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.evaluation.RunWriter;
+import dev.lifelog.core.question.DayRange;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.core.topic.TopicReader;
+import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +61,18 @@ final class RunCommand implements Callable<Integer> {
       description = "Image model (default: the active one).")
   private @Nullable String model;
 
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      description = "Answers with this day and later ones only, as in 2018-05-09.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      description = "Answers with this day and earlier ones only.")
+  private @Nullable LocalDate to;
+
   @Spec private CommandSpec spec;
 
   RunCommand(GlobalOptions options) {
@@ -65,10 +81,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    DayRange days = days();
     List<Topic> asked = TopicReader.read(topics);
     try (CqlSession session = CassandraConnection.open(options.settings().cassandra())) {
       Answerer answerer = Answerer.open(session, model == null ? null : ModelId.parse(model));
-      TopicRunSummary summary = answerer.run(asked, setName(topics), runId, top);
+      TopicRun run = answerer.topicRun().topicSet(setName(topics)).runId(runId).top(top);
+      TopicRunSummary summary = (days == null ? run : run.days(days)).run(asked);
       RunWriter.write(summary.run(), out);
       long unanswered = TopicProblems.print(summary.answers(), spec.commandLine().getErr());
       spec.commandLine()
@@ -78,6 +96,19 @@ final class RunCommand implements Callable<Integer> {
               out, asked.size() - unanswered, summary.run().entries().size());
       return unanswered == 0 ? ExitCode.DONE : ExitCode.TOO_MANY_REFUSED;
     }
+  }
+
+  private @Nullable DayRange days() {
+    if (from == null && to == null) {
+      return null;
+    }
+    LocalDate first = from == null ? LocalDate.EPOCH : from;
+    LocalDate last = to == null ? LocalDate.of(9999, 12, 31) : to;
+    if (last.isBefore(first)) {
+      throw new ParameterException(
+          spec.commandLine(), "--from " + first + " is after --to " + last);
+    }
+    return new DayRange(first, last);
   }
 
   /** {@code test-topics.xml} is the topic set {@code test-topics}. */

@@ -65,6 +65,9 @@ public final class CassandraConnection {
         // Only ours is routed by; the system's many tables would double the time of a start.
         .withStringList(
             DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of(Schema.KEYSPACE))
+        // Closing waits for requests that nobody sends any more: 2 s of every short command.
+        .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+        .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
         .build();
   }
 

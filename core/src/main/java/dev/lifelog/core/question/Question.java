@@ -62,6 +62,10 @@ public record Question(
     return new Question(text, other, concepts, activities, places, time, irrelevance);
   }
 
+  public Question within(DayRange days) {
+    return new Question(text, user, concepts, activities, places, time.within(days), irrelevance);
+  }
+
   /** Whether it asks for nothing but perhaps a user: every image would do. */
   public boolean isEmpty() {
     return concepts.isEmpty() && !hasConditions();

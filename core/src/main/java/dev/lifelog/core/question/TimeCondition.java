@@ -1,5 +1,6 @@
 package dev.lifelog.core.question;
 
+import dev.lifelog.core.UserError;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -41,6 +42,31 @@ public record TimeCondition(
 
   public boolean isAny() {
     return clock.isEmpty() && asksForNoDay();
+  }
+
+  /**
+   * The same on these days only.
+   *
+   * @throws UserError where it asks for other days, so that nothing could ever be found
+   */
+  public TimeCondition within(DayRange range) {
+    List<DayRange> both =
+        days.isEmpty()
+            ? List.of(range)
+            : days.stream()
+                .filter(asked -> overlap(asked, range))
+                .map(
+                    asked ->
+                        new DayRange(
+                            asked.from().isAfter(range.from()) ? asked.from() : range.from(),
+                            asked.to().isBefore(range.to()) ? asked.to() : range.to()))
+                .toList();
+    if (both.isEmpty()) {
+      throw UserError.of(
+          "the question asks for " + days + ", which is outside of " + range,
+          "Ask about other days");
+    }
+    return new TimeCondition(clock, weekdays, months, years, daysOfMonth, both);
   }
 
   /** An image whose local time is unknown meets no condition on the clock. */

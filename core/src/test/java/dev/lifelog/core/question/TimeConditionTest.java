@@ -64,6 +64,33 @@ class TimeConditionTest {
         .hasMessage("days 2018-05-04 to 2018-05-03 end before they begin");
   }
 
+  @Test
+  void within_asksForNoOtherDays() {
+    DayRange range = new DayRange(LocalDate.of(2018, 5, 9), LocalDate.of(2018, 5, 10));
+    TimeCondition all = TimeCondition.ANY.within(range);
+    TimeCondition some =
+        new TimeCondition(
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(new DayRange(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 5, 9))))
+            .within(range);
+
+    assertThat(all.days()).containsExactly(range);
+    assertThat(some.days()).containsExactly(DayRange.of(LocalDate.of(2018, 5, 9)));
+  }
+
+  @Test
+  void within_noDayInCommon_isRefused() {
+    TimeCondition early = TimeCondition.ANY.within(DayRange.of(LocalDate.of(2018, 5, 1)));
+
+    assertThatThrownBy(() -> early.within(DayRange.of(LocalDate.of(2018, 5, 9))))
+        .hasMessage(
+            "the question asks for [2018-05-01], which is outside of 2018-05-09. Ask about other days");
+  }
+
   /** A month may be left unread only if none of its days is accepted. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})

@@ -8,6 +8,7 @@ import dev.lifelog.core.Score;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.evaluation.Run;
 import dev.lifelog.core.evaluation.RunEntry;
+import dev.lifelog.core.question.DayRange;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a topic set by CQL, topic by topic, and keeps topics, concepts and answers in the tables.
@@ -33,6 +35,7 @@ public final class TopicRun {
   private String topicSet = "topics";
   private String runId = "RUN_1";
   private int top = DEFAULT_TOP;
+  private @Nullable DayRange days;
   private TopicProgress progress = TopicProgress.SILENT;
 
   private TopicRun(CqlSession session, QuestionAnalysis analysis, String model) {
@@ -65,6 +68,15 @@ public final class TopicRun {
   /** Images for each topic; default 50. */
   public TopicRun top(int images) {
     this.top = images;
+    return this;
+  }
+
+  /**
+   * Answers with images of these days only; default all. Topics made for test days are not to be
+   * answered with the days that their ground truth leaves out.
+   */
+  public TopicRun days(DayRange range) {
+    this.days = range;
     return this;
   }
 
@@ -111,11 +123,21 @@ public final class TopicRun {
 
   private TopicAnswer answer(Answering answering, Topic topic) {
     try {
-      Understanding understanding = analysis.analyse(topic);
+      Understanding understanding = onDays(analysis.analyse(topic));
       return new TopicAnswer(topic, answering.answer(understanding, top), null);
     } catch (UserError e) {
       return new TopicAnswer(topic, null, e.getMessage());
     }
+  }
+
+  private Understanding onDays(Understanding understanding) {
+    if (days == null) {
+      return understanding;
+    }
+    List<String> understood = new ArrayList<>(understanding.understood());
+    understood.add("days of the run: " + days);
+    return new Understanding(
+        understanding.question().within(days), understood, understanding.ignored());
   }
 
   private RunResult row(Topic topic, Ranked ranked) {
