@@ -7,6 +7,7 @@ import dev.lifelog.core.collection.Minute;
 import dev.lifelog.core.collection.MinuteTableWriter;
 import dev.lifelog.synthetic.plan.DayPlan;
 import dev.lifelog.synthetic.plan.Days;
+import dev.lifelog.synthetic.seed.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

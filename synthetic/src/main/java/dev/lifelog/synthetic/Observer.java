@@ -6,6 +6,7 @@ import dev.lifelog.core.collection.CollectionImage;
 import dev.lifelog.core.collection.DetectedObject;
 import dev.lifelog.synthetic.plan.DayPlan;
 import dev.lifelog.synthetic.scene.SceneClass;
+import dev.lifelog.synthetic.seed.Seed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

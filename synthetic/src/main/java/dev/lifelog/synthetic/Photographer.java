@@ -6,6 +6,7 @@ import dev.lifelog.core.collection.MinuteId;
 import dev.lifelog.synthetic.plan.DayPlan;
 import dev.lifelog.synthetic.plan.Episode;
 import dev.lifelog.synthetic.scene.Fault;
+import dev.lifelog.synthetic.seed.Seed;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.lifelog.synthetic.plan.DayPlan;
 import dev.lifelog.synthetic.plan.Episode;
 import dev.lifelog.synthetic.plan.Place;
 import dev.lifelog.synthetic.scene.SceneClass;
+import dev.lifelog.synthetic.seed.Seed;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;

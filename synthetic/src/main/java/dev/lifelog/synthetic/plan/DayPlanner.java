@@ -2,8 +2,8 @@ package dev.lifelog.synthetic.plan;
 
 import static dev.lifelog.synthetic.scene.SceneClass.*;
 
-import dev.lifelog.synthetic.Seed;
 import dev.lifelog.synthetic.scene.SceneClass;
+import dev.lifelog.synthetic.seed.Seed;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.lifelog.synthetic.plan;
 
-import dev.lifelog.synthetic.Seed;
+import dev.lifelog.synthetic.seed.Seed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lifelog.synthetic.scene;
 
-import dev.lifelog.synthetic.Seed;
+import dev.lifelog.synthetic.seed.Seed;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;

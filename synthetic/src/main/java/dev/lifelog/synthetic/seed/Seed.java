@@ -1,4 +1,4 @@
-package dev.lifelog.synthetic;
+package dev.lifelog.synthetic.seed;
 
 /** Seeds of parts from the seed of the whole, so that no part depends on the order of drawing. */
 public final class Seed {
