@@ -45,7 +45,7 @@ class ColourHistogramBaselineIT {
         .out(root)
         .users(2)
         .days(8)
-        .imagesPerDay(200)
+        .imagesPerDay(100)
         .seed(7)
         .size(160, 120)
         .build()
