@@ -100,7 +100,7 @@ final class DemoAnswers {
             .map(image -> LocalDate.ofInstant(image.minute().utc(), ZoneOffset.UTC))
             .max(Comparator.naturalOrder())
             .orElse(LocalDate.EPOCH);
-    return new DayRange(lastLearnt.plusDays(1), LocalDate.of(9999, 12, 31));
+    return DayRange.since(lastLearnt.plusDays(1));
   }
 
   private Made<Path> writeSheet(Path sheet, GroundTruth truth, TopicRunSummary summary)

@@ -99,16 +99,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private @Nullable DayRange days() {
-    if (from == null && to == null) {
-      return null;
+    if (from == null) {
+      return to == null ? null : DayRange.until(to);
     }
-    LocalDate first = from == null ? LocalDate.EPOCH : from;
-    LocalDate last = to == null ? LocalDate.of(9999, 12, 31) : to;
-    if (last.isBefore(first)) {
-      throw new ParameterException(
-          spec.commandLine(), "--from " + first + " is after --to " + last);
+    if (to == null) {
+      return DayRange.since(from);
     }
-    return new DayRange(first, last);
+    if (to.isBefore(from)) {
+      throw new ParameterException(spec.commandLine(), "--from " + from + " is after --to " + to);
+    }
+    return new DayRange(from, to);
   }
 
   /** {@code test-topics.xml} is the topic set {@code test-topics}. */

@@ -16,12 +16,28 @@ public record DayRange(LocalDate from, LocalDate to) implements Serializable {
     return new DayRange(day, day);
   }
 
+  /** That day and all later ones. */
+  public static DayRange since(LocalDate day) {
+    return new DayRange(day, LocalDate.MAX);
+  }
+
+  /** That day and all earlier ones. */
+  public static DayRange until(LocalDate day) {
+    return new DayRange(LocalDate.MIN, day);
+  }
+
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
   @Override
   public String toString() {
+    if (to.equals(LocalDate.MAX)) {
+      return "since " + from;
+    }
+    if (from.equals(LocalDate.MIN)) {
+      return "until " + to;
+    }
     return from.equals(to) ? from.toString() : from + " to " + to;
   }
 }

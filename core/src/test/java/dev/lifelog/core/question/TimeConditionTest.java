@@ -83,6 +83,18 @@ class TimeConditionTest {
   }
 
   @Test
+  void openRange_saysWhereItBeginsOrEnds() {
+    LocalDate day = LocalDate.of(2018, 5, 9);
+
+    assertThat(DayRange.since(day)).hasToString("since 2018-05-09");
+    assertThat(DayRange.until(day)).hasToString("until 2018-05-09");
+    assertThat(TimeCondition.ANY.within(DayRange.since(day)).mayFallIn(YearMonth.of(2018, 4)))
+        .isFalse();
+    assertThat(TimeCondition.ANY.within(DayRange.until(day)).mayFallIn(YearMonth.of(2018, 4)))
+        .isTrue();
+  }
+
+  @Test
   void within_noDayInCommon_isRefused() {
     TimeCondition early = TimeCondition.ANY.within(DayRange.of(LocalDate.of(2018, 5, 1)));
 
