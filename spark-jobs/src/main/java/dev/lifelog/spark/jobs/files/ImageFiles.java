@@ -1,13 +1,11 @@
 package dev.lifelog.spark.jobs.files;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -63,17 +61,12 @@ public final class ImageFiles {
 
   private Map<String, ImageFile> list(String folder) throws IOException {
     Map<String, ImageFile> files = new HashMap<>();
-    FileStatus[] listed;
-    try {
-      listed = fileSystem.listStatus(folder.isEmpty() ? root : new Path(root, folder));
-    } catch (FileNotFoundException missing) {
-      return files;
-    }
-    for (FileStatus status : listed) {
-      if (status.isFile()) {
-        String name = status.getPath().getName();
+    Path path = folder.isEmpty() ? root : new Path(root, folder);
+    for (FolderListing.Entry entry : FolderListing.of(fileSystem, path)) {
+      if (entry.kind() == FolderListing.Kind.FILE) {
+        String name = entry.name();
         ImageFile file =
-            new ImageFile(folder.isEmpty() ? name : folder + "/" + name, status.getLen());
+            new ImageFile(folder.isEmpty() ? name : folder + "/" + name, entry.bytes());
         files.put(name, file);
         files.putIfAbsent(otherCase(name), file);
       }

@@ -1,12 +1,11 @@
 package dev.lifelog.spark.jobs.ingest;
 
+import dev.lifelog.spark.jobs.files.FolderListing;
 import dev.lifelog.spark.jobs.files.HadoopSettings;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -48,23 +47,13 @@ record PictureFolder(String path, Depth depth) implements Serializable {
     return files;
   }
 
-  /**
-   * Hadoop's own recursive listing asks for the owner of each file, for which it starts a process
-   * on the local disk: 3 ms a file instead of 10 µs.
-   */
   private void addFiles(FileSystem fileSystem, Path root, String folder, List<String> files)
       throws IOException {
-    FileStatus[] listed;
-    try {
-      listed = fileSystem.listStatus(new Path(root, folder));
-    } catch (FileNotFoundException removedMeanwhile) {
-      return;
-    }
-    for (FileStatus status : listed) {
-      String below = folder + "/" + status.getPath().getName();
-      if (status.isFile()) {
+    for (FolderListing.Entry entry : FolderListing.of(fileSystem, new Path(root, folder))) {
+      String below = folder + "/" + entry.name();
+      if (entry.kind() == FolderListing.Kind.FILE) {
         files.add(below);
-      } else if (depth == Depth.WITH_ALL_BELOW) {
+      } else if (entry.kind() == FolderListing.Kind.FOLDER && depth == Depth.WITH_ALL_BELOW) {
         addFiles(fileSystem, root, below, files);
       }
     }
@@ -73,9 +62,9 @@ record PictureFolder(String path, Depth depth) implements Serializable {
   private static List<String> subfolders(FileSystem fileSystem, Path root, String folder)
       throws IOException {
     List<String> folders = new ArrayList<>();
-    for (FileStatus status : fileSystem.listStatus(new Path(root, folder))) {
-      if (status.isDirectory()) {
-        folders.add(folder + "/" + status.getPath().getName());
+    for (FolderListing.Entry entry : FolderListing.of(fileSystem, new Path(root, folder))) {
+      if (entry.kind() == FolderListing.Kind.FOLDER) {
+        folders.add(folder + "/" + entry.name());
       }
     }
     return folders;
