@@ -134,7 +134,7 @@ class IngestIT {
     Path missing = folder.resolve("nowhere");
     assertThatThrownBy(() -> ingest(missing))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("No directory file:" + missing);
+        .hasMessageContaining("No directory " + missing);
   }
 
   @Test
@@ -142,7 +142,7 @@ class IngestIT {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThatThrownBy(() -> ingest(empty))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("No table in file:" + empty);
+        .hasMessageContaining("No table in " + empty + "/minute_based_table");
   }
 
   @Test
@@ -229,6 +229,27 @@ class IngestIT {
     assertThat(summary.minutes().written())
         .isEqualTo(SmallCollection.DAYS * SmallCollection.MINUTES_PER_DAY);
     assertThat(summary.problems()).containsKey("column_required");
+  }
+
+  @Test
+  void run_whereATableIsMissingOrWithoutRows_saysSoAndGoesOn() throws IOException {
+    SmallCollection torn = SmallCollection.in(folder.resolve("torn"), "u3", "u4", "u5");
+    Files.delete(torn.conceptTable("u3"));
+    Files.write(torn.minuteTable("u4"), Files.readAllLines(torn.minuteTable("u4")).subList(0, 1));
+
+    IngestSummary summary = ingest(torn.root());
+
+    long pictures = (long) SmallCollection.DAYS * SmallCollection.IMAGES_PER_DAY;
+    assertThat(summary.tablesRefused()).isEqualTo(2);
+    assertThat(summary.images()).isEqualTo(new TableCount(2 * pictures, pictures, pictures));
+    assertThat(failures("torn"))
+        .containsEntry("visual_concepts/u3_categories_attr_concepts.csv", "table_missing")
+        .containsEntry("minute_based_table/u4.csv:1", "table_empty");
+    assertThat(summary.problems())
+        .as("every image of u3 is told; files whose rows are refused are listed all the same")
+        .containsEntry("image_without_concept_row", pictures)
+        .containsEntry("image_without_minute", pictures)
+        .doesNotContainKey("image_file_unlisted");
   }
 
   /** Reason codes by item. */

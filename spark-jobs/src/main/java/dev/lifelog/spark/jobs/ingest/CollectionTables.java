@@ -29,12 +29,21 @@ final class CollectionTables {
     this.root = root;
   }
 
+  /** Its name below the collection's root, whether it exists or not. */
+  static String minuteTable(String user) {
+    return MINUTE_TABLES + "/" + user + MINUTE_SUFFIX;
+  }
+
+  static String conceptTable(String user) {
+    return CONCEPT_TABLES + "/" + user + CONCEPT_SUFFIX;
+  }
+
   /** The users of a collection and their tables; at least one. */
   static List<UserTables> find(HadoopSettings hadoop, Path root) throws IOException {
     FileSystem fileSystem = hadoop.fileSystem(root);
     FileStatus status = status(fileSystem, root);
     if (!status.isDirectory()) {
-      throw UserError.of(root + " is a file", "Name the directory of a collection");
+      throw UserError.of(shown(root) + " is a file", "Name the directory of a collection");
     }
     return new CollectionTables(fileSystem, root).users();
   }
@@ -44,8 +53,14 @@ final class CollectionTables {
       return fileSystem.getFileStatus(root);
     } catch (FileNotFoundException missing) {
       throw UserError.of(
-          "No directory " + root, "Check the name, or generate a collection with --out " + root);
+          "No directory " + shown(root),
+          "Check the name, or generate a collection with: collection generate --out DIR");
     }
+  }
+
+  /** As its user would write it: a local path without its scheme. */
+  private static String shown(Path path) {
+    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
   }
 
   private List<UserTables> users() throws IOException {
@@ -55,7 +70,8 @@ final class CollectionTables {
     users.addAll(concepts.keySet());
     if (users.isEmpty()) {
       throw UserError.of(
-          "No table in %s/%s or %s/%s".formatted(root, MINUTE_TABLES, root, CONCEPT_TABLES),
+          "No table in %s/%s or %s/%s"
+              .formatted(shown(root), MINUTE_TABLES, shown(root), CONCEPT_TABLES),
           "Name a directory that holds minute_based_table/u1.csv and"
               + " visual_concepts/u1_categories_attr_concepts.csv");
     }

@@ -91,6 +91,11 @@ record ImageTask(
     }
 
     @Override
+    public String id(CollectionImage image) {
+      return image.imageId();
+    }
+
+    @Override
     public String user(CollectionImage image) {
       return image.userId();
     }
@@ -104,6 +109,8 @@ record ImageTask(
     public @Nullable Problem write(CollectionImage image, Line line) throws IOException {
       Optional<MinuteIndex.Placement> placement = minutes.value().find(image.utcMinute());
       if (placement.isEmpty()) {
+        // The row is refused, but a table does list its file.
+        disk.find(image.path()).ifPresent(file -> files.add(Hashes.of(file.path())));
         return withoutMinute(image, line);
       }
       MinuteIndex.Placement placed = placement.get();

@@ -48,8 +48,10 @@ final class IngestUser {
   }
 
   UserResult ingest() throws IOException {
-    Usable<MinuteTable> minutes = usable(tables.minutes(), "minute_id", MinuteTable::header);
-    Usable<ConceptTable> concepts = usable(tables.concepts(), "image_id", ConceptTable::header);
+    Usable<MinuteTable> minutes =
+        usable(tables.minutes(), tables.minutesName(), "minute_id", MinuteTable::header);
+    Usable<ConceptTable> concepts =
+        usable(tables.concepts(), tables.conceptsName(), "image_id", ConceptTable::header);
     MinuteIndex index = minutes(minutes, concepts == null ? new long[0] : concepts.table.ids());
     if (concepts != null) {
       images(concepts, index);
@@ -61,12 +63,13 @@ final class IngestUser {
   private record Usable<P>(P parser, ScannedTable table) {}
 
   private <P> @Nullable Usable<P> usable(
-      @Nullable TableFile file, String idName, Function<Line, Parsed<P>> read) throws IOException {
+      @Nullable TableFile file, String name, String idName, Function<Line, Parsed<P>> read)
+      throws IOException {
     if (file == null) {
-      return null;
+      return refuse(TableProblems.missing(name));
     }
     TableHeader<P> header = TableHeader.read(hadoop, file, idName, read);
-    report(header.parsed());
+    report(header.parsed().problems());
     P parser = header.parsed().value();
     if (parser == null) {
       result.refuseTable();
@@ -79,14 +82,24 @@ final class IngestUser {
             splits.stream().map(s -> new ScanTask.Input(s, header.idColumn())).toList(),
             new ScanTask(hadoop),
             scan -> {});
-    progress.scanned(file.bytes(), scans.stream().mapToLong(Scan::lines).sum());
+    long lines = scans.stream().mapToLong(Scan::lines).sum();
+    progress.scanned(file.bytes(), lines);
+    if (lines <= 1) {
+      return refuse(TableProblems.withoutRows(name));
+    }
     return new Usable<>(parser, new ScannedTable(file.name(), splits, scans));
   }
 
-  private void report(Parsed<?> header) {
+  private <P> @Nullable Usable<P> refuse(Problem problem) {
+    report(List.of(problem));
+    result.refuseTable();
+    return null;
+  }
+
+  private void report(List<Problem> problems) {
     try (TableSink<FailedItem> sink = targets.failures().open()) {
       Refusals refusals = new Refusals(sink, origin);
-      for (Problem problem : header.problems()) {
+      for (Problem problem : problems) {
         if (problem.severity() == Severity.INFO) {
           refusals.count(problem);
         } else {

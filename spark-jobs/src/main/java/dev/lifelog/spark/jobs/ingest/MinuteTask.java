@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ record MinuteTask(
     }
 
     @Override
+    public String id(Minute minute) {
+      return minute.minuteId();
+    }
+
+    @Override
     public String user(Minute minute) {
       return minute.userId();
     }
@@ -86,16 +92,21 @@ record MinuteTask(
       sink.write(minute);
       index.add(minute);
       counts.minute(minute.day());
-      for (String image : minute.images()) {
+      withoutConcepts(minute.images(), minute, line);
+      withoutConcepts(minute.phoneImages(), minute, line);
+      return null;
+    }
+
+    private void withoutConcepts(List<String> ids, Minute minute, Line line) {
+      for (String image : ids) {
         if (Arrays.binarySearch(images.value(), Hashes.of(image)) < 0) {
-          refusals.item(image, withoutConcepts(image, line), minute.day());
+          refusals.item(image, withoutConceptRow(image, line), minute.day());
         }
       }
-      return null;
     }
   }
 
-  private static Problem withoutConcepts(String image, Line line) {
+  private static Problem withoutConceptRow(String image, Line line) {
     return new Problem(
         ProblemKind.IMAGE_WITHOUT_CONCEPT_ROW,
         line.file(),

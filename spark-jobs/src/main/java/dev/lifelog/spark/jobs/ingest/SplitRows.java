@@ -22,6 +22,8 @@ final class SplitRows<T> {
   /** Where rows go. */
   interface Destination<T> {
 
+    String id(T row);
+
     String user(T row);
 
     /** What a row that stands in another user's table is called. */
@@ -100,7 +102,7 @@ final class SplitRows<T> {
           destination.duplicate(),
           line.file(),
           line.number(),
-          null,
+          destination.id(row),
           "the id stands in line %d already".formatted(first),
           "delete one of the two rows; the first one counts");
     }

@@ -1,8 +1,6 @@
 package dev.lifelog.spark.jobs.ingest;
 
 import dev.lifelog.core.collection.Parsed;
-import dev.lifelog.core.problem.Problem;
-import dev.lifelog.core.problem.ProblemKind;
 import dev.lifelog.core.text.CsvLine;
 import dev.lifelog.core.text.Line;
 import dev.lifelog.core.text.LineReader;
@@ -29,7 +27,7 @@ record TableHeader<P>(int idColumn, Parsed<P> parsed) {
     try (LineReader lines = TableLines.open(hadoop, whole, table.name(), 1)) {
       Line line = lines.next();
       if (line == null) {
-        return new TableHeader<>(0, new Parsed<>(null, List.of(empty(table))));
+        return new TableHeader<>(0, new Parsed<>(null, List.of(TableProblems.empty(table.name()))));
       }
       return new TableHeader<>(idColumn(line, idName), header.apply(line));
     }
@@ -42,15 +40,5 @@ record TableHeader<P>(int idColumn, Parsed<P> parsed) {
             .map(String::strip)
             .toList();
     return Math.max(0, names.indexOf(idName));
-  }
-
-  private static Problem empty(TableFile table) {
-    return new Problem(
-        ProblemKind.TABLE_EMPTY,
-        table.name(),
-        0,
-        null,
-        "the table is empty, not even a header",
-        "copy the table again");
   }
 }
