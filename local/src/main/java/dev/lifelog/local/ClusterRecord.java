@@ -65,7 +65,10 @@ record ClusterRecord(int port, int storagePort, List<NodeRecord> nodes) {
     }
   }
 
-  /** Whole or not at all: a reader never sees half a file. */
+  /**
+   * Whole or not at all: a reader never sees half a file, and of several writers (a stop beside the
+   * end of the process that started the node) the last one counts.
+   */
   void write(Path dir) {
     Properties properties = new Properties();
     properties.setProperty("port", Integer.toString(port));
@@ -77,8 +80,8 @@ record ClusterRecord(int port, int storagePort, List<NodeRecord> nodes) {
       properties.setProperty("node%d.pid".formatted(i), Long.toString(node.pid()));
       properties.setProperty("node%d.started".formatted(i), node.startedAt().toString());
     }
-    Path written = dir.resolve(FILE + ".new");
     try {
+      Path written = Files.createTempFile(dir, FILE, ".new");
       try (Writer writer = Files.newBufferedWriter(written)) {
         properties.store(writer, null);
       }

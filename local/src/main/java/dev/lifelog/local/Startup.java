@@ -68,7 +68,9 @@ final class Startup {
   private void endWithParent(ProcessHandle process) {
     if (process.isAlive()) {
       NodeProcess.end(List.of(process));
-      ClusterRecord.read(dir).ifPresent(last -> last.without(process.pid()).write(dir));
+      synchronized (Startup.class) {
+        ClusterRecord.read(dir).ifPresent(last -> last.without(process.pid()).write(dir));
+      }
     }
   }
 

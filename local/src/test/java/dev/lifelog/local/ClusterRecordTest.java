@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,18 @@ class ClusterRecordTest {
     record.write(dir);
 
     assertThat(ClusterRecord.read(dir)).contains(record);
+  }
+
+  @Test
+  void write_bySeveralAtOnce_neverFailsAndLeavesOneWholeRecord() throws IOException {
+    ClusterRecord record = ClusterRecord.fresh(1).withPorts(9042, 7000);
+
+    IntStream.range(0, 200).parallel().forEach(i -> record.write(dir));
+
+    assertThat(ClusterRecord.read(dir)).contains(record);
+    try (Stream<Path> left = Files.list(dir)) {
+      assertThat(left).containsExactly(dir.resolve("nodes.properties"));
+    }
   }
 
   @Test
