@@ -14,7 +14,7 @@ final class AnswerText {
 
   static String table(Answer answer) {
     if (answer.results().isEmpty()) {
-      return "No moment matches.\n";
+      return "No moment matches: " + answer.explanation().note() + ".\n";
     }
     TextTable table =
         new TextTable(

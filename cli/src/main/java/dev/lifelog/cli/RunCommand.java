@@ -5,14 +5,12 @@ import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.evaluation.RunWriter;
 import dev.lifelog.core.question.DayRange;
-import dev.lifelog.core.topic.Topic;
-import dev.lifelog.core.topic.TopicReader;
 import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,19 +80,20 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DayRange days = days();
-    List<Topic> asked = TopicReader.read(topics);
+    PrintWriter err = spec.commandLine().getErr();
+    AskedTopics asked = AskedTopics.read(topics, err);
     try (CqlSession session = CassandraConnection.open(options.settings().cassandra())) {
       Answerer answerer = Answerer.open(session, model == null ? null : ModelId.parse(model));
       TopicRun run = answerer.topicRun().topicSet(setName(topics)).runId(runId).top(top);
-      TopicRunSummary summary = (days == null ? run : run.days(days)).run(asked);
+      TopicRunSummary summary = (days == null ? run : run.days(days)).run(asked.topics());
       RunWriter.write(summary.run(), out);
-      long unanswered = TopicProblems.print(summary.answers(), spec.commandLine().getErr());
+      long unanswered = TopicProblems.print(summary.answers(), err);
       spec.commandLine()
           .getOut()
           .printf(
               "%s: %d topics, %d images.%n",
-              out, asked.size() - unanswered, summary.run().entries().size());
-      return unanswered == 0 ? ExitCode.DONE : ExitCode.TOO_MANY_REFUSED;
+              out, asked.topics().size() - unanswered, summary.run().entries().size());
+      return unanswered + asked.refused() == 0 ? ExitCode.DONE : ExitCode.TOO_MANY_REFUSED;
     }
   }
 

@@ -105,7 +105,7 @@ public final class TopicReader {
           place == null ? 0 : Math.max(0, place.getLineNumber()),
           null,
           "the file is not well-formed XML: " + reason(e),
-          "Correct the line; only the topics before it were read");
+          "Correct the line; nothing after it can be read");
     }
     return topics;
   }

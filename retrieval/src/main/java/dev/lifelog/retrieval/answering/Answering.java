@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -72,7 +73,7 @@ public final class Answering {
             asked.ignored(),
             reads.fetches(),
             watch.laps(),
-            note(results, days));
+            note(question, results, days));
     return new Answer(question, results, explanation);
   }
 
@@ -149,10 +150,22 @@ public final class Answering {
     return bestFirst;
   }
 
-  private static String note(List<Ranked> results, HeldDays days) {
+  private String note(Question question, List<Ranked> results, HeldDays days) {
     if (days.isEmpty()) {
       return "no day here is among those asked for" + days.spans();
     }
-    return results.isEmpty() ? "no image meets all of the question: leave out a condition" : "";
+    if (!results.isEmpty()) {
+      return "";
+    }
+    return question.concepts().isEmpty() || hasSeen(days.accepted().keySet())
+        ? "no image meets all of the question: leave out a condition"
+        : "%s has seen no image here yet: run bin/lifelog extract --model %s"
+            .formatted(model, model);
+  }
+
+  private boolean hasSeen(Set<String> users) {
+    return users.stream()
+        .flatMap(user -> index.ofUser(user).stream())
+        .anyMatch(day -> day.model().equals(model));
   }
 }

@@ -182,6 +182,15 @@ class AnsweringIT {
   }
 
   @Test
+  void answer_modelThatSawNothing_saysSo() {
+    Answer answer = new Answering(session, "fresh:1").answer(wanting("cafe"), 3);
+
+    assertThat(answer.results()).isEmpty();
+    assertThat(answer.explanation().note())
+        .isEqualTo("fresh:1 has seen no image here yet: run bin/lifelog extract --model fresh:1");
+  }
+
+  @Test
   void answer_hostileNames_areBound() {
     Question question =
         new Question(
