@@ -22,6 +22,8 @@ final class CassandraCommand {
   /** What {@link LocalCassandra#start} takes for the port of the last time. */
   private static final int LAST_PORT = 0;
 
+  private static final int LARGEST_PORT = 65_535;
+
   private final GlobalOptions options;
 
   @Spec private CommandSpec spec;
@@ -55,6 +57,10 @@ final class CassandraCommand {
     if (nodes != 1 && nodes != 3) {
       throw new ParameterException(
           spec.subcommands().get("start"), "--nodes is " + nodes + ", not 1 or 3");
+    }
+    if (port != null && (port < 0 || port > LARGEST_PORT)) {
+      throw new ParameterException(
+          spec.subcommands().get("start"), "--port is " + port + ", not from 0 to " + LARGEST_PORT);
     }
     LocalCassandra node = options.node().heap(heap);
     ClusterStatus before = node.status();

@@ -61,6 +61,9 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         && !unmatched.getUnmatched().isEmpty()) {
       String word = unmatched.getUnmatched().get(0);
       message = "%s has no %s.".formatted(name, word);
+      if (!word.startsWith("-") && command.getSubcommands().isEmpty()) {
+        remedy = "Quote what is more than one word. " + remedy;
+      }
       remedy =
           Nearest.to(word, words(command)).map(near -> "Did you mean " + near + "?").orElse(remedy);
     }

@@ -14,7 +14,7 @@ final class ListWriter {
   private ListWriter() {}
 
   static void write(Path path, Iterable<List<String>> rows) {
-    try (Writer out = Files.newBufferedWriter(path)) {
+    try (Writer out = open(path)) {
       for (List<String> row : rows) {
         out.write(CsvLine.of(row));
         out.write('\n');
@@ -22,5 +22,13 @@ final class ListWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Writer open(Path path) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder != null && !Files.exists(folder)) {
+      Files.createDirectories(folder);
+    }
+    return Files.newBufferedWriter(path);
   }
 }

@@ -169,6 +169,15 @@ class RunFileTest {
   }
 
   @Test
+  void write_intoAFolderThatIsNotThere_makesIt() {
+    Path file = dir.resolve("runs/today/run.csv");
+
+    RunWriter.write(new Run("R", List.of(new RunEntry("001", "i1", 0.5))), file);
+
+    assertThat(file).hasContent("001,i1,0.5");
+  }
+
+  @Test
   void write_confidenceOutOfRange_isRefused() {
     Run run = new Run("R", List.of(new RunEntry("001", "i1", 1.5)));
 
