@@ -187,7 +187,8 @@ class AnsweringIT {
 
     assertThat(answer.results()).isEmpty();
     assertThat(answer.explanation().note())
-        .isEqualTo("fresh:1 has seen no image here yet: run bin/lifelog extract --model fresh:1");
+        .isEqualTo(
+            "fresh:1 has seen no image here yet: run bin/lifelog extract --model fresh:1 --collection DIR");
   }
 
   @Test
