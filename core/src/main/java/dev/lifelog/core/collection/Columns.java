@@ -4,6 +4,7 @@ import static dev.lifelog.core.problem.ProblemKind.TEXT_BINARY;
 import static dev.lifelog.core.problem.ProblemKind.TEXT_LINE_TOO_LONG;
 import static dev.lifelog.core.problem.ProblemKind.TEXT_QUOTE_UNCLOSED;
 
+import dev.lifelog.core.problem.ProblemKind;
 import dev.lifelog.core.text.CsvLine;
 import dev.lifelog.core.text.Line;
 import java.io.Serializable;
@@ -49,6 +50,37 @@ record Columns(List<Integer> positions, int count) implements Serializable {
         .map(row -> field(row, column).strip());
   }
 
+  /**
+   * A line's fields, one for each of the header's, or null with the reason found.
+   *
+   * @param wrongCount the reason where there are more or fewer fields than the header has
+   * @param stray what is told where the one plausible reading leaves empty fields out
+   */
+  @Nullable List<String> row(
+      Line line,
+      Findings findings,
+      ProblemKind wrongCount,
+      ProblemKind stray,
+      Predicate<List<String>> plausible) {
+    List<String> row = fields(line, findings);
+    if (row == null || row.size() == count) {
+      return row;
+    }
+    String counts = "the row has " + row.size() + " fields where the header has " + count;
+    List<String> repaired = new StrayField(count, plausible).repaired(row);
+    if (repaired == null) {
+      findings.add(
+          wrongCount,
+          line.text(),
+          counts,
+          "Quote values that hold commas, and remove stray or add missing fields");
+    } else {
+      findings.add(
+          stray, line.text(), counts + "; an empty one was left out", "Remove the empty field");
+    }
+    return repaired;
+  }
+
   /** The fields of a line, or null with the reason found. */
   static @Nullable List<String> fields(Line line, Findings findings) {
     if (line.completeness() == Line.Completeness.CUT) {
@@ -77,13 +109,5 @@ record Columns(List<Integer> positions, int count) implements Serializable {
       return null;
     }
     return fields.get();
-  }
-
-  /**
-   * A row with as many fields as the header, made by taking empty ones out of one that has more;
-   * null unless exactly one reading is plausible.
-   */
-  @Nullable List<String> withoutStray(List<String> row, Predicate<List<String>> plausible) {
-    return new StrayField(count, plausible).repaired(row);
   }
 }

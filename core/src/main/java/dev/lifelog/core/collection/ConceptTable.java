@@ -70,29 +70,10 @@ public final class ConceptTable implements Serializable {
   /** Reads a row. The caller leaves out blank lines. */
   public Parsed<CollectionImage> parse(Line line) {
     Findings findings = new Findings(line);
-    List<String> row = Columns.fields(line, findings);
+    List<String> row =
+        columns.row(line, findings, CONCEPT_ROW_FIELDS, CONCEPT_ROW_STRAY_FIELD, this::isPlausible);
     if (row == null) {
       return findings.refused();
-    }
-    if (row.size() != columns.count()) {
-      List<String> repaired = columns.withoutStray(row, this::isPlausible);
-      if (repaired == null) {
-        return findings.refused(
-            CONCEPT_ROW_FIELDS,
-            line.text(),
-            "the row has " + row.size() + " fields where the header has " + columns.count(),
-            "Quote values that hold commas, and remove stray or add missing fields");
-      }
-      findings.add(
-          CONCEPT_ROW_STRAY_FIELD,
-          line.text(),
-          "the row has "
-              + row.size()
-              + " fields where the header has "
-              + columns.count()
-              + "; an empty one was left out",
-          "Remove the empty field");
-      row = repaired;
     }
     String id = columns.field(row, ID).strip();
     Optional<ImageId> image = ImageId.parse(id);

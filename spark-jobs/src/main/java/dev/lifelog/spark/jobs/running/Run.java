@@ -51,7 +51,7 @@ public final class Run implements AutoCloseable {
       Schema.require(session);
       return new Run(spark, settings, session);
     } catch (RuntimeException e) {
-      session.closeAsync();
+      session.close();
       throw e;
     }
   }
@@ -140,9 +140,8 @@ public final class Run implements AutoCloseable {
     ledger.record(entry);
   }
 
-  /** Nothing is on its way any more: the driver's two seconds of quiet need not be waited for. */
   @Override
   public void close() {
-    session.closeAsync();
+    session.close();
   }
 }
