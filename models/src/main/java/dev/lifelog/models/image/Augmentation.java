@@ -1,5 +1,6 @@
 package dev.lifelog.models.image;
 
+import dev.lifelog.models.inference.Normalisation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

@@ -1,6 +1,7 @@
 package dev.lifelog.models.image;
 
 import dev.lifelog.models.decoding.ImageDecoding;
+import dev.lifelog.models.inference.Network;
 import java.util.ArrayList;
 import java.util.List;
 

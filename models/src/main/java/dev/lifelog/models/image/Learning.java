@@ -12,6 +12,8 @@ import ai.djl.training.Trainer;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
+import dev.lifelog.models.inference.Network;
+import dev.lifelog.models.inference.Normalisation;
 import dev.lifelog.models.training.OneCycle;
 
 /**

@@ -3,6 +3,7 @@ package dev.lifelog.models.image;
 import dev.lifelog.models.decoding.Fit;
 import dev.lifelog.models.decoding.ImageDecoding;
 import dev.lifelog.models.decoding.ImageRefused;
+import dev.lifelog.models.labels.LabelledImage;
 import dev.lifelog.models.training.TrainingListener;
 import dev.lifelog.models.training.TrainingProgress;
 import java.awt.image.BufferedImage;

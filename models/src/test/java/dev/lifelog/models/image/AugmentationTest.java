@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lifelog.models.bundle.ImageInput;
 import dev.lifelog.models.decoding.Fit;
+import dev.lifelog.models.inference.Normalisation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

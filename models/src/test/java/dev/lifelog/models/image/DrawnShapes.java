@@ -1,5 +1,6 @@
 package dev.lifelog.models.image;
 
+import dev.lifelog.models.labels.LabelledImage;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

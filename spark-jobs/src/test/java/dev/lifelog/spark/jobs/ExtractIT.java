@@ -9,7 +9,7 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
 import dev.lifelog.models.image.ImageTraining;
-import dev.lifelog.models.image.LabelledImage;
+import dev.lifelog.models.labels.LabelledImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import dev.lifelog.core.Score;
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.models.decoding.ImageRefused;
 import dev.lifelog.models.decoding.RefusalReason;
-import dev.lifelog.models.image.ImageClassifier;
+import dev.lifelog.models.inference.ImageClassifier;
 import dev.lifelog.spark.jobs.reading.StoredImage;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.lifelog.spark.jobs.extract;
 
 import dev.lifelog.models.engine.NativeEngine;
-import dev.lifelog.models.image.ImageClassifier;
+import dev.lifelog.models.inference.ImageClassifier;
 import java.io.Serializable;
 import java.nio.file.Path;
 

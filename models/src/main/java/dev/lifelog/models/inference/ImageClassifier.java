@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.inference;
 
 import ai.djl.ndarray.NDManager;
 import dev.lifelog.core.UserError;
@@ -11,6 +11,7 @@ import dev.lifelog.models.bundle.StateDict;
 import dev.lifelog.models.decoding.ImageDecoding;
 import dev.lifelog.models.decoding.ImageRefused;
 import dev.lifelog.models.engine.NativeEngine;
+import dev.lifelog.models.network.GoogLeNet;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.inference;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -12,21 +12,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A network in evaluation: pixels in, probabilities out. Any number of threads may ask at once. */
-record Network(Block block, ImageInput input, NDManager manager) {
+public record Network(Block block, ImageInput input, NDManager manager) {
 
   /**
    * The array's memory stays in the order rows, columns, channels, its shape says (n, 3, rows,
    * columns). Convolutions keep that order from layer to layer and need no reordering between them:
    * twice as fast as channels first.
    */
-  static NDArray channelsLast(NDManager manager, float[] numbers, int count, int size) {
+  public static NDArray channelsLast(NDManager manager, float[] numbers, int count, int size) {
     return manager
         .create(numbers, new Shape(count, size, size, Normalisation.CHANNELS))
         .transpose(0, 3, 1, 2);
   }
 
   /** Random weights in place, for {@code count} input pictures of the given size. */
-  static void initialise(Block block, NDManager manager, int size) {
+  public static void initialise(Block block, NDManager manager, int size) {
     block.initialize(manager, DataType.FLOAT32, new Shape(1, Normalisation.CHANNELS, size, size));
   }
 
@@ -36,7 +36,7 @@ record Network(Block block, ImageInput input, NDManager manager) {
    * @param pictures 0xRRGGBB of the input's size each
    * @return (pictures, classes) probabilities
    */
-  float[][] classify(List<int[]> pictures) {
+  public float[][] classify(List<int[]> pictures) {
     int size = input.size();
     int numbers = size * size * Normalisation.CHANNELS;
     Normalisation normalisation = Normalisation.of(input);

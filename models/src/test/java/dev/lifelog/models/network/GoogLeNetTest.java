@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import ai.djl.training.ParameterStore;
 import dev.lifelog.models.bundle.StateDict;
 import dev.lifelog.models.bundle.Tensor;
 import dev.lifelog.models.engine.NativeEngine;
+import dev.lifelog.models.inference.Network;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

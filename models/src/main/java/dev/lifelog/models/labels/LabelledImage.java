@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.labels;
 
 import java.nio.file.Path;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.labels;
 
 import dev.lifelog.core.collection.CollectionImage;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.inference;
 
 import dev.lifelog.models.bundle.ImageInput;
 import java.util.List;
@@ -7,15 +7,15 @@ import java.util.List;
  * Colour values 0–255 to what the network's first layer expects, a factor and a shift a channel.
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Normalisation(float[] factor, float[] shift) {
-  static final int CHANNELS = 3;
+public record Normalisation(float[] factor, float[] shift) {
+  public static final int CHANNELS = 3;
 
   /** The statistics that published networks were trained with. */
-  static final List<Double> MEAN = List.of(0.485, 0.456, 0.406);
+  public static final List<Double> MEAN = List.of(0.485, 0.456, 0.406);
 
-  static final List<Double> STD = List.of(0.229, 0.224, 0.225);
+  public static final List<Double> STD = List.of(0.229, 0.224, 0.225);
 
-  static Normalisation of(ImageInput input) {
+  public static Normalisation of(ImageInput input) {
     float[] factor = new float[CHANNELS];
     float[] shift = new float[CHANNELS];
     for (int c = 0; c < CHANNELS; c++) {
@@ -26,7 +26,7 @@ record Normalisation(float[] factor, float[] shift) {
   }
 
   /** Writes pixels 0xRRGGBB as red, green, blue, red, … from {@code at} on. */
-  void write(int[] rgb, float[] out, int at) {
+  public void write(int[] rgb, float[] out, int at) {
     int i = at;
     for (int pixel : rgb) {
       out[i++] = (pixel >> 16 & 0xFF) * factor[0] + shift[0];

@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.inference;
 
 import dev.lifelog.models.decoding.ImageRefused;
 import org.jspecify.annotations.Nullable;

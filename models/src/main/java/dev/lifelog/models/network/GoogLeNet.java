@@ -1,4 +1,4 @@
-package dev.lifelog.models.image;
+package dev.lifelog.models.network;
 
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;

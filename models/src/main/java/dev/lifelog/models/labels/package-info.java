@@ -1,0 +1,5 @@
+/** Which picture files show what. */
+@NullMarked
+package dev.lifelog.models.labels;
+
+import org.jspecify.annotations.NullMarked;
