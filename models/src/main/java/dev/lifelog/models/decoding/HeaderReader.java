@@ -36,15 +36,18 @@ final class HeaderReader {
     }
     if (bytes.getLong(0) == PNG_SIGNATURE) {
       return new ImageHeader(
-          "png", int32(16, ByteOrder.BIG_ENDIAN), int32(20, ByteOrder.BIG_ENDIAN));
+          "png", int32(16, ByteOrder.BIG_ENDIAN), int32(20, ByteOrder.BIG_ENDIAN), 1);
     }
     String start = new String(bytes.array(), 0, SHORTEST, ISO_8859_1);
     if (start.startsWith("GIF87a") || start.startsWith("GIF89a")) {
-      return new ImageHeader("gif", little16(6), little16(8));
+      return new ImageHeader("gif", little16(6), little16(8), 1);
     }
     if (start.startsWith("BM")) {
       return new ImageHeader(
-          "bmp", int32(18, ByteOrder.LITTLE_ENDIAN), Math.abs(int32(22, ByteOrder.LITTLE_ENDIAN)));
+          "bmp",
+          int32(18, ByteOrder.LITTLE_ENDIAN),
+          Math.abs(int32(22, ByteOrder.LITTLE_ENDIAN)),
+          1);
     }
     throw unknown(start);
   }
@@ -90,7 +93,7 @@ final class HeaderReader {
           RefusalReason.UNSUPPORTED,
           "a JPEG picture of " + components + " components of " + precision + " bits");
     }
-    return new ImageHeader("jpeg", big16(at + 3), big16(at + 1));
+    return new ImageHeader("jpeg", big16(at + 3), big16(at + 1), 1);
   }
 
   private int big16(int at) throws ImageRefused {

@@ -1,5 +1,6 @@
 package dev.lifelog.models.decoding;
 
+import dev.lifelog.models.quality.ImageQuality;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,13 +24,16 @@ public final class ImageDecoding implements Serializable {
   private static final int MIN_SIDE = 8;
 
   private final int size;
-  private final Fit fit;
+
+  /** What the short side becomes before the middle is taken; 0 to stretch. */
+  private final int shortSide;
+
   private final long maxBytes;
   private final long maxPixels;
 
-  private ImageDecoding(int size, Fit fit, long maxBytes, long maxPixels) {
+  private ImageDecoding(int size, int shortSide, long maxBytes, long maxPixels) {
     this.size = size;
-    this.fit = fit;
+    this.shortSide = shortSide;
     this.maxBytes = maxBytes;
     this.maxPixels = maxPixels;
   }
@@ -40,15 +44,34 @@ public final class ImageDecoding implements Serializable {
    * @param size side of the result in pixels
    */
   public static ImageDecoding to(int size, Fit fit) {
+    return of(size, fit == Fit.STRETCH ? 0 : (int) Math.rint(size * 256 / 224.0));
+  }
+
+  /**
+   * Undistorted, as torchvision's {@code Resize(shortSide)} and {@code CenterCrop(size)}, with the
+   * usual limits.
+   *
+   * @param size side of the result in pixels
+   * @param shortSide what the short side of the picture becomes before its middle is taken, at
+   *     least {@code size}
+   */
+  public static ImageDecoding cropping(int size, int shortSide) {
+    if (shortSide < size) {
+      throw new IllegalArgumentException("short side: " + shortSide + ", below size " + size);
+    }
+    return of(size, shortSide);
+  }
+
+  private static ImageDecoding of(int size, int shortSide) {
     if (size < 1 || size > 4096) {
       throw new IllegalArgumentException("size: " + size + ", 1 to 4096 expected");
     }
-    return new ImageDecoding(size, fit, MAX_BYTES, MAX_PIXELS);
+    return new ImageDecoding(size, shortSide, MAX_BYTES, MAX_PIXELS);
   }
 
   /** With other limits than 64 MiB and 120 million pixels. */
   public ImageDecoding limits(long newMaxBytes, long newMaxPixels) {
-    return new ImageDecoding(size, fit, newMaxBytes, newMaxPixels);
+    return new ImageDecoding(size, shortSide, newMaxBytes, newMaxPixels);
   }
 
   public int size() {
@@ -89,17 +112,23 @@ public final class ImageDecoding implements Serializable {
   /**
    * Decodes one picture.
    *
-   * @return {@code size}×{@code size} pixels of {@link BufferedImage#TYPE_INT_RGB}
+   * @return upright, {@code size}×{@code size} pixels
    */
-  public BufferedImage decode(byte[] bytes) throws ImageRefused {
+  public Decoded decode(byte[] bytes) throws ImageRefused {
     ImageHeader header = header(bytes);
     BufferedImage read = PictureReader.read(header, new ByteArrayInputStream(bytes), step(header));
-    return new Pixels(Resampling.square(Pixels.of(read), fit, size), size, size).toImage();
+    Pixels pixels = Pixels.of(read);
+    ImageQuality quality = ImageQuality.of(pixels.rgb(), pixels.width(), pixels.height());
+    return new Decoded(
+        Resampling.square(
+            pixels, Window.of(pixels.width(), pixels.height(), size, shortSide), size),
+        quality,
+        header);
   }
 
   /** A decoded square picture made smaller: as if it had been decoded to this size at once. */
   public int[] shrink(int[] rgb, int side) {
-    return Resampling.square(new Pixels(rgb, side, side), Fit.STRETCH, size);
+    return Resampling.square(new Pixels(rgb, side, side), Window.whole(side, side), size);
   }
 
   /** Three source pixels for each pixel of the result are enough to average over. */

@@ -59,10 +59,4 @@ record Pixels(int[] rgb, int width, int height) {
     }
     return ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
   }
-
-  BufferedImage toImage() {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.getRaster().setDataElements(0, 0, width, height, rgb);
-    return image;
-  }
 }

@@ -42,23 +42,13 @@ final class Resampling {
   }
 
   /**
-   * Resamples a picture or its middle to a square.
+   * Resamples the window of a picture to a square.
    *
    * @return {@code size}×{@code size} pixels 0xRRGGBB
    */
-  static int[] square(Pixels source, Fit fit, int size) {
-    double share = 1.0;
-    double width = source.width();
-    double height = source.height();
-    if (fit == Fit.CENTRE_CROP) {
-      share = 224.0 / 256;
-      width = Math.min(width, height);
-      height = width;
-    }
-    width *= share;
-    height *= share;
-    Resampling across = new Resampling((source.width() - width) / 2, width, size, source.width());
-    Resampling down = new Resampling((source.height() - height) / 2, height, size, source.height());
+  static int[] square(Pixels source, Window window, int size) {
+    Resampling across = new Resampling(window.left(), window.width(), size, source.width());
+    Resampling down = new Resampling(window.top(), window.height(), size, source.height());
     return down.columns(across.rows(source), size);
   }
 

@@ -6,7 +6,6 @@ import dev.lifelog.models.decoding.ImageRefused;
 import dev.lifelog.models.labels.LabelledImage;
 import dev.lifelog.models.training.TrainingListener;
 import dev.lifelog.models.training.TrainingProgress;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,11 +57,9 @@ record Pictures(List<Picture> pictures, List<RefusedImage> refused) {
 
   private static Object load(LabelledImage image, List<String> vocabulary, ImageDecoding decoding) {
     try {
-      BufferedImage decoded = decoding.decode(decoding.read(image.file()));
-      int side = decoded.getWidth();
-      int[] rgb = decoded.getRGB(0, 0, side, side, null, 0, side);
+      int[] rgb = decoding.decode(decoding.read(image.file())).rgb();
       int[] classes = image.concepts().stream().mapToInt(vocabulary::indexOf).toArray();
-      return new Picture(rgb, side, classes, image.moment());
+      return new Picture(rgb, decoding.size(), classes, image.moment());
     } catch (ImageRefused e) {
       return new RefusedImage(image.file(), e.reasonCode(), e.getMessage());
     }

@@ -12,7 +12,6 @@ import dev.lifelog.models.decoding.ImageDecoding;
 import dev.lifelog.models.decoding.ImageRefused;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.network.GoogLeNet;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,24 +92,24 @@ public final class ImageClassifier implements AutoCloseable {
   /**
    * Classifies decoded pictures, all at once.
    *
-   * @param images as {@link #decoding} makes them; memory grows with their number, some 32 to 64 at
-   *     once are fastest
+   * @param images 0xRRGGBB as {@link #decoding} makes them; memory grows with their number, some 32
+   *     to 64 at once are fastest
    * @return for each picture the probabilities in the order of the vocabulary
    */
-  public float[][] classify(List<BufferedImage> images) {
+  public float[][] classify(List<int[]> images) {
     if (images.isEmpty()) {
       return new float[0][];
     }
-    return network.classify(images.stream().map(this::pixels).toList());
+    return network.classify(images.stream().map(this::ofInputSize).toList());
   }
 
   /** Decodes and classifies; a refused picture leaves its neighbours alone. */
   public List<Classification> classifyBytes(List<byte[]> encoded) {
-    List<BufferedImage> good = new ArrayList<>();
+    List<int[]> good = new ArrayList<>();
     List<ImageRefused> refusals = new ArrayList<>();
     for (byte[] bytes : encoded) {
       try {
-        good.add(decoding.decode(bytes));
+        good.add(decoding.decode(bytes).rgb());
         refusals.add(null);
       } catch (ImageRefused e) {
         refusals.add(e);
@@ -147,20 +146,12 @@ public final class ImageClassifier implements AutoCloseable {
     manager.close();
   }
 
-  private int[] pixels(BufferedImage image) {
+  private int[] ofInputSize(int[] rgb) {
     int size = inputSize();
-    if (image.getWidth() != size || image.getHeight() != size) {
+    if (rgb.length != size * size) {
       throw new IllegalArgumentException(
-          "picture of "
-              + image.getWidth()
-              + "×"
-              + image.getHeight()
-              + ", "
-              + size
-              + "×"
-              + size
-              + " expected: decode it with decoding()");
+          "picture of " + rgb.length + " pixels, " + size + "×" + size + " expected");
     }
-    return image.getRGB(0, 0, size, size, null, 0, size);
+    return rgb;
   }
 }

@@ -19,10 +19,13 @@ class ResamplingTest {
     int[] plain = new int[width * height];
     Arrays.fill(plain, 0x204080);
 
-    assertThat(Resampling.square(new Pixels(plain, width, height), Fit.STRETCH, size))
+    assertThat(
+            Resampling.square(new Pixels(plain, width, height), Window.whole(width, height), size))
         .hasSize(size * size)
         .containsOnly(0x204080);
-    assertThat(Resampling.square(new Pixels(plain, width, height), Fit.CENTRE_CROP, size))
+    assertThat(
+            Resampling.square(
+                new Pixels(plain, width, height), Window.of(width, height, size, size), size))
         .containsOnly(0x204080);
   }
 
@@ -30,7 +33,8 @@ class ResamplingTest {
   void square_sameSize_changesNothing() {
     int[] pixels = new Random(3).ints(20 * 20, 0, 1 << 24).toArray();
 
-    assertThat(Resampling.square(new Pixels(pixels, 20, 20), Fit.STRETCH, 20)).isEqualTo(pixels);
+    assertThat(Resampling.square(new Pixels(pixels, 20, 20), Window.whole(20, 20), 20))
+        .isEqualTo(pixels);
   }
 
   @Test
@@ -40,7 +44,7 @@ class ResamplingTest {
       stripes[i] = i % 2 == 0 ? 0xFFFFFF : 0;
     }
 
-    int[] half = Resampling.square(new Pixels(stripes, 64, 64), Fit.STRETCH, 32);
+    int[] half = Resampling.square(new Pixels(stripes, 64, 64), Window.whole(64, 64), 32);
 
     for (int x = 1; x < 31; x++) {
       assertThat(half[16 * 32 + x] & 0xFF).isBetween(126, 129);

@@ -11,7 +11,6 @@ import dev.lifelog.models.inference.Classification;
 import dev.lifelog.models.inference.ImageClassifier;
 import dev.lifelog.models.labels.LabelledImage;
 import dev.lifelog.models.training.TrainingProgress;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,9 +139,9 @@ class ImageTrainingTest {
   @Test
   void classify_anyBatch_givesProbabilitiesThatDoNotDependOnNeighbours() throws Exception {
     try (ImageClassifier classifier = ImageClassifier.open(directory)) {
-      var pictures = new ArrayList<BufferedImage>();
+      var pictures = new ArrayList<int[]>();
       for (LabelledImage image : images.subList(0, 9)) {
-        pictures.add(classifier.decoding().decode(Files.readAllBytes(image.file())));
+        pictures.add(classifier.decoding().decode(Files.readAllBytes(image.file())).rgb());
       }
       float[][] together = classifier.classify(pictures);
       float[] alone = classifier.classify(pictures.subList(4, 5))[0];

@@ -78,7 +78,7 @@ final class Batches {
   }
 
   private void run(List<StoredImage> batch, List<Picture> pictures, Outcome outcome) {
-    float[][] scores = classifier.classify(pictures.stream().map(Picture::reduced).toList());
+    float[][] scores = classifier.classify(pictures.stream().map(Picture::rgb).toList());
     for (int i = 0; i < batch.size(); i++) {
       outcome.scored(batch.get(i), best(scores[i]), pictures.get(i));
     }
