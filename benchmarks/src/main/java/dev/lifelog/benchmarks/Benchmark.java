@@ -11,5 +11,5 @@ interface Benchmark {
   String summary();
 
   /** Measures, prints a table to {@code out} and returns the figures. */
-  Figures run(PrintStream out) throws Exception;
+  Figures run(Options options, PrintStream out) throws Exception;
 }

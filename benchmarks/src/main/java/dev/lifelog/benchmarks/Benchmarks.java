@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code benchmarks/run}: lists the benchmarks, or runs one and keeps its figures as JSON. */
+/**
+ * {@code benchmarks/run [NAME [--option value]…]}: lists the benchmarks, or runs one and keeps its
+ * figures as JSON.
+ */
 public final class Benchmarks {
 
   private static final List<Benchmark> ALL = List.of(new IngestBenchmark());
@@ -22,19 +25,17 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  public static void main(String[] names) {
-    System.exit(run(List.of(names), System.out, System.err));
+  public static void main(String[] words) {
+    System.exit(run(List.of(words), System.out, System.err));
   }
 
-  static int run(List<String> names, PrintStream out, PrintStream err) {
-    if (names.isEmpty()) {
+  static int run(List<String> words, PrintStream out, PrintStream err) {
+    if (words.isEmpty()) {
       ALL.forEach(benchmark -> out.printf("%-12s %s%n", benchmark.name(), benchmark.summary()));
       return 0;
     }
     try {
-      for (String name : names) {
-        measure(named(name), out);
-      }
+      measure(named(words.get(0)), Options.of(words.subList(1, words.size())), out);
       return 0;
     } catch (UserError error) {
       err.println("benchmarks: " + error.getMessage());
@@ -59,8 +60,9 @@ public final class Benchmarks {
                         .orElse("There are " + String.join(", ", known))));
   }
 
-  private static void measure(Benchmark benchmark, PrintStream out) throws Exception {
-    Figures figures = benchmark.run(out);
+  private static void measure(Benchmark benchmark, Options options, PrintStream out)
+      throws Exception {
+    Figures figures = benchmark.run(options, out);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("benchmark", benchmark.name());
     report.put("machine", Machine.here().asMap());

@@ -11,14 +11,11 @@ import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.spark.jobs.IngestJob;
 import dev.lifelog.spark.jobs.IngestSummary;
 import dev.lifelog.spark.jobs.SparkSessions;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -44,8 +41,14 @@ final class IngestBenchmark implements Benchmark {
   }
 
   @Override
-  public Figures run(PrintStream out) throws Exception {
-    Path work = Files.createTempDirectory("lifelog-ingest");
+  public Figures run(Options options, PrintStream out) throws Exception {
+    options.refuseOthers();
+    try (WorkFolder folder = WorkFolder.create("ingest")) {
+      return measure(folder.path(), out);
+    }
+  }
+
+  private static Figures measure(Path work, PrintStream out) throws Exception {
     LocalCassandra node = LocalCassandra.in(work.resolve("node")).heap(HEAP_MB).dieWithParent();
     try {
       out.printf("Writing a collection of %,d rows%n", COLLECTION.rows());
@@ -59,7 +62,6 @@ final class IngestBenchmark implements Benchmark {
       }
     } finally {
       node.stop();
-      delete(work);
     }
   }
 
@@ -137,13 +139,5 @@ final class IngestBenchmark implements Benchmark {
   private static Settings settings(Endpoint endpoint) {
     Settings settings = Settings.defaults();
     return settings.with(settings.cassandra().withContactPoints(List.of(endpoint)));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
