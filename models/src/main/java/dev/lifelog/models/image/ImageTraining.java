@@ -5,15 +5,16 @@ import dev.lifelog.core.UserError;
 import dev.lifelog.models.bundle.BundleDescription;
 import dev.lifelog.models.bundle.ImageInput;
 import dev.lifelog.models.bundle.ModelBundle;
-import dev.lifelog.models.bundle.StateDict;
 import dev.lifelog.models.decoding.Fit;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.inference.Network;
 import dev.lifelog.models.inference.Normalisation;
 import dev.lifelog.models.labels.LabelledImage;
-import dev.lifelog.models.network.GoogLeNet;
+import dev.lifelog.models.network.Architecture;
+import dev.lifelog.models.network.NetworkBlock;
 import dev.lifelog.models.training.TrainingListener;
 import dev.lifelog.models.training.TrainingProgress;
+import dev.lifelog.models.weights.StateDict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,7 +149,8 @@ public final class ImageTraining {
         new ImageInput(width, inputSize, Fit.STRETCH, Normalisation.MEAN, Normalisation.STD);
     NativeEngine.engine().setRandomSeed((int) seed);
     try (Model model = Model.newInstance(name, NativeEngine.NAME)) {
-      GoogLeNet network = GoogLeNet.of(vocabulary.size(), width);
+      NetworkBlock network =
+          NetworkBlock.of(Architecture.GOOGLENET.plan(vocabulary.size(), width, inputSize));
       model.setBlock(network.block());
       List<EpochFigures> figures = learn(model, split.training(), input);
       HeldOut heldOut =
@@ -160,7 +162,7 @@ public final class ImageTraining {
               bundleDirectory,
               BundleDescription.ofImages(
                   name,
-                  GoogLeNet.ARCHITECTURE,
+                  Architecture.GOOGLENET.code(),
                   vocabulary,
                   input,
                   trainedOn,

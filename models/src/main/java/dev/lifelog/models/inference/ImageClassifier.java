@@ -7,11 +7,12 @@ import dev.lifelog.models.bundle.BundleDescription;
 import dev.lifelog.models.bundle.ImageInput;
 import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.bundle.ModelKind;
-import dev.lifelog.models.bundle.StateDict;
 import dev.lifelog.models.decoding.ImageDecoding;
 import dev.lifelog.models.decoding.ImageRefused;
 import dev.lifelog.models.engine.NativeEngine;
-import dev.lifelog.models.network.GoogLeNet;
+import dev.lifelog.models.network.Architecture;
+import dev.lifelog.models.network.NetworkBlock;
+import dev.lifelog.models.weights.StateDict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,18 +38,25 @@ public final class ImageClassifier implements AutoCloseable {
     this.bundle = bundle;
     BundleDescription description = bundle.require(ModelKind.IMAGE).description();
     ImageInput input = Objects.requireNonNull(description.image());
-    if (!description.architecture().equals(GoogLeNet.ARCHITECTURE)) {
-      throw UserError.of(
-          bundle.directory() + " holds the network '" + description.architecture() + "'",
-          "This version runs: " + GoogLeNet.ARCHITECTURE);
-    }
-    GoogLeNet googLeNet = GoogLeNet.of(description.vocabulary().size(), input.width());
+    Architecture architecture =
+        Architecture.of(description.architecture())
+            .orElseThrow(
+                () ->
+                    UserError.of(
+                        bundle.directory()
+                            + " holds the network '"
+                            + description.architecture()
+                            + "'",
+                        "This version runs: googlenet, alexnet"));
+    NetworkBlock block =
+        NetworkBlock.of(
+            architecture.plan(description.vocabulary().size(), input.width(), input.size()));
     manager = NativeEngine.newManager();
-    network = new Network(googLeNet.block(), input, manager);
+    network = new Network(block.block(), input, manager);
     decoding = ImageDecoding.to(input.size(), input.fit());
     try {
-      Network.initialise(googLeNet.block(), manager, input.size());
-      StateDict.load(googLeNet.parameters(), bundle.weights());
+      block.initialise(manager);
+      StateDict.load(block.parameters(), bundle.weights());
     } catch (IllegalArgumentException e) {
       manager.close();
       throw UserError.of(

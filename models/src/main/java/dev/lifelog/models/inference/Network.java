@@ -3,7 +3,6 @@ package dev.lifelog.models.inference;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
@@ -23,11 +22,6 @@ public record Network(Block block, ImageInput input, NDManager manager) {
     return manager
         .create(numbers, new Shape(count, size, size, Normalisation.CHANNELS))
         .transpose(0, 3, 1, 2);
-  }
-
-  /** Random weights in place, for {@code count} input pictures of the given size. */
-  public static void initialise(Block block, NDManager manager, int size) {
-    block.initialize(manager, DataType.FLOAT32, new Shape(1, Normalisation.CHANNELS, size, size));
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.lifelog.models.question;
 
 import dev.lifelog.models.bundle.QuestionInput;
-import dev.lifelog.models.bundle.Tensor;
+import dev.lifelog.models.weights.Tensor;
 import java.util.Arrays;
 import java.util.Map;
 

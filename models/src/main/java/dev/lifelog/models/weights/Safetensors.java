@@ -1,4 +1,4 @@
-package dev.lifelog.models.bundle;
+package dev.lifelog.models.weights;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.lifelog.models.bundle;
+package dev.lifelog.models.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.lifelog.models.bundle;
+package dev.lifelog.models.weights;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.lifelog.models.bundle;
+package dev.lifelog.models.weights;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
@@ -36,10 +36,23 @@ public final class StateDict {
     if (!missing.isEmpty() || !unknown.isEmpty()) {
       throw new IllegalArgumentException("missing tensors " + missing + ", unknown " + unknown);
     }
+    loadPart(parameters, tensors);
+  }
+
+  /**
+   * Overwrites the initialised parameters of a part of a network.
+   *
+   * @param tensors of the whole network
+   * @throws IllegalArgumentException when one is missing or of another shape
+   */
+  public static void loadPart(Map<String, Parameter> parameters, Map<String, Tensor> tensors) {
     parameters.forEach(
         (name, parameter) -> {
           NDArray array = parameter.getArray();
           Tensor tensor = tensors.get(name);
+          if (tensor == null) {
+            throw new IllegalArgumentException("missing tensor " + name);
+          }
           if (!Arrays.equals(array.getShape().getShape(), tensor.shape())) {
             throw new IllegalArgumentException(
                 name
