@@ -89,8 +89,7 @@ class NetworkBlockTest {
   @Test
   void averagePool_sizesThatDoNotDivide_areMeansOfTheirCells() {
     Plan pool =
-        new Plan(
-            new FeatureShape(1, 4), List.of(Stage.of("pool", new Layer.AveragePool(3))));
+        new Plan(new FeatureShape(1, 4), List.of(Stage.of("pool", new Layer.AveragePool(3))));
     NDArray input = manager.arange(16f).reshape(1, 1, 4, 4);
 
     assertThat(forward(block(pool), input).toFloatArray())
