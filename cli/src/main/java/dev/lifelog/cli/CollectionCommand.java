@@ -5,6 +5,8 @@ import dev.lifelog.core.collection.CollectionReport;
 import dev.lifelog.spark.jobs.command.ConsoleProgress;
 import dev.lifelog.synthetic.CollectionGenerator;
 import dev.lifelog.synthetic.GeneratedCollection;
+import dev.lifelog.synthetic.object.ObjectClass;
+import dev.lifelog.synthetic.object.ObjectFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     name = "collection",
-    description = "A collection on disk: generate, check.")
+    description = "A collection on disk: generate, check; objects draws pictures to pre-train on.")
 final class CollectionCommand {
 
   @Spec private CommandSpec spec;
@@ -63,6 +65,40 @@ final class CollectionCommand {
         .getOut()
         .println(format == OutputFormat.JSON ? Json.of(report.asMap()) : report.text());
     return report.verdict().exitCode();
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Draws single objects, a folder for each class, for model train --from-scratch.",
+        "The same seed gives the same bytes."
+      })
+  int objects(
+      @Option(names = "--out", paramLabel = "DIR", required = true, description = "Empty or new.")
+          Path out,
+      @Option(
+              names = "--per-class",
+              paramLabel = "N",
+              defaultValue = "200",
+              description = "Pictures of each class. Default: 200.")
+          int perClass,
+      @Option(
+              names = "--size",
+              paramLabel = "PIXELS",
+              defaultValue = "96",
+              description = "Side of a picture. Default: 96.")
+          int size,
+      @Option(names = "--seed", paramLabel = "N", defaultValue = "7", description = "Default: 7.")
+          long seed)
+      throws IOException {
+    ConsoleProgress progress = ConsoleProgress.to(System.err, "Drawing");
+    int drawn =
+        new ObjectFolder(perClass, size, seed)
+            .draw(out, (done, total) -> progress.report(done, total, "images"));
+    spec.commandLine()
+        .getOut()
+        .printf("%s: %,d images of %d classes.%n", out, drawn, ObjectClass.labels().size());
+    return ExitCode.DONE;
   }
 
   /** What is drawn; {@code demo} takes the same options. */
