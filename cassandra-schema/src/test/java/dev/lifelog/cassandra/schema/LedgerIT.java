@@ -130,17 +130,6 @@ class LedgerIT {
   private static DayEntry entry(
       String user, LocalDate day, String model, DayState state, long writeTimestamp) {
     return new DayEntry(
-        user,
-        day,
-        model,
-        state,
-        1440,
-        1500,
-        3,
-        writeTimestamp,
-        "test",
-        START,
-        null,
-        "file:/data/lifelog");
+        user, day, model, state, 1440, 1500, 3, writeTimestamp, "test", START, null);
   }
 }

@@ -1,20 +1,16 @@
 package dev.lifelog.models.inference;
 
-import ai.djl.ndarray.NDManager;
-import dev.lifelog.core.UserError;
 import dev.lifelog.core.concept.WeightedConcept;
-import dev.lifelog.models.bundle.BundleDescription;
 import dev.lifelog.models.bundle.ImageInput;
 import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.models.decoding.ImageDecoding;
 import dev.lifelog.models.decoding.ImageRefused;
-import dev.lifelog.models.engine.NativeEngine;
-import dev.lifelog.models.network.Architecture;
-import dev.lifelog.models.network.NetworkBlock;
-import dev.lifelog.models.weights.StateDict;
+import dev.lifelog.models.onnx.NetworkExport;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,61 +19,60 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * Probabilities of a bundle's classes for pictures. Safe for many threads: the weights are loaded
- * once and only read; what a batch needs lives as long as the call.
+ * Probabilities of a bundle's classes for pictures, by ONNX Runtime. Safe for many threads: the
+ * weights are loaded once and only read; what a batch needs lives as long as the call.
  */
 public final class ImageClassifier implements AutoCloseable {
-  private static final Map<String, ImageClassifier> SHARED = new ConcurrentHashMap<>();
+  /** Pictures that pass through together. More are no faster and take more memory. */
+  private static final int BATCH = 16;
+
+  private static final float[] NONE = {};
+  private static final Map<Shared, ImageClassifier> SHARED = new ConcurrentHashMap<>();
+
+  private record Shared(String digest, Device device) {}
 
   private final ModelBundle bundle;
-  private final NDManager manager;
-  private final Network network;
+  private final OnnxSession session;
   private final ImageDecoding decoding;
+  private final Normalisation normalisation;
+  private final InputBuffers buffers;
+  private final int featureSize;
 
-  private ImageClassifier(ModelBundle bundle) {
+  private ImageClassifier(ModelBundle bundle, Inference settings) {
     this.bundle = bundle;
-    BundleDescription description = bundle.require(ModelKind.IMAGE).description();
-    ImageInput input = Objects.requireNonNull(description.image());
-    Architecture architecture =
-        Architecture.of(description.architecture())
-            .orElseThrow(
-                () ->
-                    UserError.of(
-                        bundle.directory()
-                            + " holds the network '"
-                            + description.architecture()
-                            + "'",
-                        "This version runs: googlenet, alexnet"));
-    NetworkBlock block =
-        NetworkBlock.of(
-            architecture.plan(description.vocabulary().size(), input.width(), input.size()));
-    manager = NativeEngine.newManager();
-    network = new Network(block.block(), input, manager);
+    ImageInput input =
+        Objects.requireNonNull(bundle.require(ModelKind.IMAGE).description().image());
+    session = BundledNetwork.open(bundle, input, settings);
     decoding = ImageDecoding.to(input.size(), input.fit());
-    try {
-      block.initialise(manager);
-      StateDict.load(block.parameters(), bundle.weights());
-    } catch (IllegalArgumentException e) {
-      manager.close();
-      throw UserError.of(
-          bundle.directory() + " does not hold the weights it describes: " + e.getMessage(),
-          "Train the model again or copy the whole directory again");
-    }
+    normalisation = Normalisation.of(input);
+    buffers = InputBuffers.of(BATCH * Normalisation.CHANNELS * input.size() * input.size());
+    featureSize = score(List.of(new int[input.size() * input.size()])).get(0).feature().length;
   }
 
   /**
    * Reads the bundle and loads its weights.
    *
-   * @throws UserError when the bundle is missing, damaged or of another kind
+   * @throws UserError when the bundle is missing, damaged or of another kind, or the device is not
+   *     there
    */
-  public static ImageClassifier open(Path bundleDirectory) {
-    return new ImageClassifier(ModelBundle.open(bundleDirectory));
+  public static ImageClassifier open(Path bundleDirectory, Inference settings) {
+    return new ImageClassifier(ModelBundle.open(bundleDirectory), settings);
   }
 
-  /** One for each JVM and bundle, for tasks that come and go; it lives as long as the JVM. */
-  public static ImageClassifier shared(Path bundleDirectory) {
+  /** On all cores of this machine. */
+  public static ImageClassifier open(Path bundleDirectory) {
+    return open(bundleDirectory, Inference.cpu(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * One for each JVM, bundle and device, for tasks that come and go; it lives as long as the JVM.
+   * The threads are those that the first caller set.
+   */
+  public static ImageClassifier shared(Path bundleDirectory, Inference settings) {
     ModelBundle bundle = ModelBundle.open(bundleDirectory);
-    return SHARED.computeIfAbsent(bundle.digest(), digest -> new ImageClassifier(bundle));
+    return SHARED.computeIfAbsent(
+        new Shared(bundle.digest(), settings.device()),
+        key -> new ImageClassifier(bundle, settings));
   }
 
   public ModelBundle bundle() {
@@ -92,23 +87,56 @@ public final class ImageClassifier implements AutoCloseable {
     return decoding.size();
   }
 
-  /** From encoded pictures to what {@link #classify} takes. */
+  /** Numbers of {@link Scores#feature}; 0 where the network gives out none. */
+  public int featureSize() {
+    return featureSize;
+  }
+
+  /** From encoded pictures to what {@link #score} takes. */
   public ImageDecoding decoding() {
     return decoding;
   }
 
   /**
-   * Classifies decoded pictures, all at once.
+   * Scores decoded pictures, in the order given.
    *
-   * @param images 0xRRGGBB as {@link #decoding} makes them; memory grows with their number, some 32
-   *     to 64 at once are fastest
-   * @return for each picture the probabilities in the order of the vocabulary
+   * @param pictures 0xRRGGBB as {@link #decoding} makes them, any number; some 8 to 32 at once are
+   *     fastest
    */
-  public float[][] classify(List<int[]> images) {
-    if (images.isEmpty()) {
-      return new float[0][];
+  public List<Scores> score(List<int[]> pictures) {
+    List<Scores> scores = new ArrayList<>(pictures.size());
+    FloatBuffer buffer = buffers.take();
+    try {
+      for (int from = 0; from < pictures.size(); from += BATCH) {
+        List<int[]> batch = pictures.subList(from, Math.min(pictures.size(), from + BATCH));
+        score(batch, buffer.clear(), scores);
+      }
+    } finally {
+      buffers.giveBack(buffer);
     }
-    return network.classify(images.stream().map(this::ofInputSize).toList());
+    return scores;
+  }
+
+  private void score(List<int[]> batch, FloatBuffer buffer, List<Scores> scores) {
+    int size = inputSize();
+    batch.forEach(picture -> normalisation.writePlanes(ofInputSize(picture), buffer));
+    Map<String, float[]> outputs =
+        session.run(buffer.flip(), batch.size(), Normalisation.CHANNELS, size, size);
+    float[] probabilities = outputs.get(NetworkExport.PROBABILITIES);
+    float[] features = outputs.getOrDefault(NetworkExport.FEATURE, NONE);
+    for (int i = 0; i < batch.size(); i++) {
+      scores.add(new Scores(row(probabilities, i, batch.size()), row(features, i, batch.size())));
+    }
+  }
+
+  private static float[] row(float[] values, int row, int rows) {
+    int length = values.length / rows;
+    return Arrays.copyOfRange(values, row * length, (row + 1) * length);
+  }
+
+  /** The probabilities alone. */
+  public float[][] classify(List<int[]> pictures) {
+    return score(pictures).stream().map(Scores::probabilities).toArray(float[][]::new);
   }
 
   /** Decodes and classifies; a refused picture leaves its neighbours alone. */
@@ -151,7 +179,7 @@ public final class ImageClassifier implements AutoCloseable {
 
   @Override
   public void close() {
-    manager.close();
+    session.close();
   }
 
   private int[] ofInputSize(int[] rgb) {

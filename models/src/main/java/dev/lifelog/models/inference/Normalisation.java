@@ -1,6 +1,7 @@
 package dev.lifelog.models.inference;
 
 import dev.lifelog.models.bundle.ImageInput;
+import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
@@ -33,5 +34,18 @@ public record Normalisation(float[] factor, float[] shift) {
       out[i++] = (pixel >> 8 & 0xFF) * factor[1] + shift[1];
       out[i++] = (pixel & 0xFF) * factor[2] + shift[2];
     }
+  }
+
+  /** Writes pixels 0xRRGGBB as all reds, all greens, all blues from the buffer's position on. */
+  public void writePlanes(int[] rgb, FloatBuffer out) {
+    int start = out.position();
+    int plane = rgb.length;
+    for (int i = 0; i < plane; i++) {
+      int pixel = rgb[i];
+      out.put(start + i, (pixel >> 16 & 0xFF) * factor[0] + shift[0]);
+      out.put(start + plane + i, (pixel >> 8 & 0xFF) * factor[1] + shift[1]);
+      out.put(start + 2 * plane + i, (pixel & 0xFF) * factor[2] + shift[2]);
+    }
+    out.position(start + CHANNELS * plane);
   }
 }

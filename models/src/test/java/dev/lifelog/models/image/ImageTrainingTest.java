@@ -9,6 +9,7 @@ import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.inference.Classification;
 import dev.lifelog.models.inference.ImageClassifier;
+import dev.lifelog.models.inference.Inference;
 import dev.lifelog.models.labels.LabelledImage;
 import dev.lifelog.models.training.TrainingProgress;
 import java.io.IOException;
@@ -159,8 +160,8 @@ class ImageTrainingTest {
 
   @Test
   void classify_fromManyThreads_answersAsFromOne() throws Exception {
-    ImageClassifier classifier = ImageClassifier.shared(directory);
-    assertThat(ImageClassifier.shared(directory)).isSameAs(classifier);
+    ImageClassifier classifier = ImageClassifier.shared(directory, Inference.cpu(2));
+    assertThat(ImageClassifier.shared(directory, Inference.cpu(2))).isSameAs(classifier);
     List<byte[]> batch = new ArrayList<>();
     for (LabelledImage image : images.subList(0, 8)) {
       batch.add(Files.readAllBytes(image.file()));

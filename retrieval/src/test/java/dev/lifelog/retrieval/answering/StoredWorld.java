@@ -87,8 +87,7 @@ final class StoredWorld {
                 1,
                 "test",
                 Instant.EPOCH,
-                Instant.EPOCH,
-                null));
+                Instant.EPOCH));
       }
     }
     var unused = Reads.all(rows, session::executeAsync);

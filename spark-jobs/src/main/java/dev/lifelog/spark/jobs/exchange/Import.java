@@ -135,7 +135,6 @@ public final class Import {
         run.timestamp(),
         run.job(),
         run.startedAt(),
-        Instant.now(),
-        null);
+        Instant.now());
   }
 }

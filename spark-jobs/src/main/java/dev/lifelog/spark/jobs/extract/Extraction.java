@@ -94,8 +94,7 @@ final class Extraction {
         run.timestamp(),
         run.job(),
         run.startedAt(),
-        null,
-        metadata.collection());
+        null);
   }
 
   private void chunkDone(ChunkResult result) {

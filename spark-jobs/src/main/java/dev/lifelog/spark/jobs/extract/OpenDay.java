@@ -37,7 +37,6 @@ final class OpenDay {
         entry.writeTimestamp(),
         entry.job(),
         entry.startedAt(),
-        at,
-        entry.collection());
+        at);
   }
 }

@@ -58,8 +58,7 @@ public final class Ingest {
                         run.timestamp(),
                         run.job(),
                         run.startedAt(),
-                        Instant.now(),
-                        root.toString())));
+                        Instant.now())));
   }
 
   private static long bytes(UserTables tables) {
