@@ -1,18 +1,16 @@
 package dev.lifelog.models.decoding;
 
-import dev.lifelog.models.quality.ImageQuality;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Encoded pictures to small square ones. Limits are checked on the header, before anything large is
- * decoded; of a large picture only every n-th pixel is kept. Immutable and safe for many threads.
+ * decoded; a large picture is decoded at a part of its size. Immutable and safe for many threads.
  */
 public final class ImageDecoding implements Serializable {
   private static final long serialVersionUID = 1;
@@ -22,6 +20,7 @@ public final class ImageDecoding implements Serializable {
 
   private static final long MAX_PIXELS = 120_000_000L;
   private static final int MIN_SIDE = 8;
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
   private final int size;
 
@@ -31,11 +30,22 @@ public final class ImageDecoding implements Serializable {
   private final long maxBytes;
   private final long maxPixels;
 
-  private ImageDecoding(int size, int shortSide, long maxBytes, long maxPixels) {
+  private final Duration timeLimit;
+  private final Readers readers;
+
+  private ImageDecoding(
+      int size,
+      int shortSide,
+      long maxBytes,
+      long maxPixels,
+      Duration timeLimit,
+      Readers readers) {
     this.size = size;
     this.shortSide = shortSide;
     this.maxBytes = maxBytes;
     this.maxPixels = maxPixels;
+    this.timeLimit = timeLimit;
+    this.readers = readers;
   }
 
   /**
@@ -66,12 +76,27 @@ public final class ImageDecoding implements Serializable {
     if (size < 1 || size > 4096) {
       throw new IllegalArgumentException("size: " + size + ", 1 to 4096 expected");
     }
-    return new ImageDecoding(size, shortSide, MAX_BYTES, MAX_PIXELS);
+    return new ImageDecoding(size, shortSide, MAX_BYTES, MAX_PIXELS, TIME_LIMIT, Readers.FASTEST);
   }
 
   /** With other limits than 64 MiB and 120 million pixels. */
   public ImageDecoding limits(long newMaxBytes, long newMaxPixels) {
-    return new ImageDecoding(size, shortSide, newMaxBytes, newMaxPixels);
+    return new ImageDecoding(size, shortSide, newMaxBytes, newMaxPixels, timeLimit, readers);
+  }
+
+  /** With another limit than 10 seconds for each picture. */
+  public ImageDecoding timeLimit(Duration newTimeLimit) {
+    return new ImageDecoding(size, shortSide, maxBytes, maxPixels, newTimeLimit, readers);
+  }
+
+  /** By the Java runtime's decoders alone, the same everywhere. */
+  public ImageDecoding portable() {
+    return new ImageDecoding(size, shortSide, maxBytes, maxPixels, timeLimit, Readers.PORTABLE);
+  }
+
+  /** Whether this system has a JPEG decoder of its own that is used. */
+  public static boolean isAccelerated() {
+    return TurboJpeg.INSTANCE != null;
   }
 
   public int size() {
@@ -116,24 +141,23 @@ public final class ImageDecoding implements Serializable {
    */
   public Decoded decode(byte[] bytes) throws ImageRefused {
     ImageHeader header = header(bytes);
-    BufferedImage read = PictureReader.read(header, new ByteArrayInputStream(bytes), step(header));
-    Pixels pixels = Pixels.of(read);
-    ImageQuality quality = ImageQuality.of(pixels.rgb(), pixels.width(), pixels.height());
-    return new Decoded(
-        Resampling.square(
-            pixels, Window.of(pixels.width(), pixels.height(), size, shortSide), size),
-        quality,
-        header);
+    Window window = Window.of(header.width(), header.height(), size, shortSide);
+    Samples samples =
+        readers.read(bytes, header, Reduction.of(header, window, size), Deadline.in(timeLimit));
+    int[] rgb = Resampling.square(samples, window, size);
+    return new Decoded(Upright.turn(rgb, size, header.orientation()), samples.quality(), header);
   }
 
   /** A decoded square picture made smaller: as if it had been decoded to this size at once. */
   public int[] shrink(int[] rgb, int side) {
-    return Resampling.square(new Pixels(rgb, side, side), Window.whole(side, side), size);
-  }
-
-  /** Three source pixels for each pixel of the result are enough to average over. */
-  private int step(ImageHeader header) {
-    return Math.max(1, Math.min(header.width(), header.height()) / (3 * size));
+    byte[] data = new byte[rgb.length * 3];
+    for (int i = 0; i < rgb.length; i++) {
+      data[3 * i] = (byte) (rgb[i] >> 16);
+      data[3 * i + 1] = (byte) (rgb[i] >> 8);
+      data[3 * i + 2] = (byte) rgb[i];
+    }
+    Samples samples = Samples.full(data, side, side, Colour.RGB);
+    return Resampling.square(samples, Window.whole(side, side), size);
   }
 
   private void checkBytes(long length) throws ImageRefused {

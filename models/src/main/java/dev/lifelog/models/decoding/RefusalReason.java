@@ -10,8 +10,9 @@ public enum RefusalReason {
   TOO_MANY_BYTES("Save the picture smaller, or raise the limit on bytes"),
   TOO_MANY_PIXELS("Save the picture smaller, or raise the limit on pixels"),
   TOO_SMALL("Replace the picture by its original"),
-  UNSUPPORTED("Save the picture as an 8-bit RGB JPEG or PNG"),
+  UNSUPPORTED("Save the picture as a baseline JPEG or as PNG"),
   CORRUPT("Copy the file again, or restore it from a backup"),
+  TOO_SLOW("Save the picture anew, or raise the limit on time"),
   UNREADABLE("Check that the file exists and may be read");
 
   private final String remedy;

@@ -13,21 +13,21 @@ public record ImageQuality(int sharpness, int brightness, int contrast) {
   /**
    * Measures a picture.
    *
-   * @param rgb 0xRRGGBB, row by row
+   * @param grey luma 0 to 255, row by row, of a square of one fixed size: measures of other sizes
+   *     cannot be compared
    */
-  public static ImageQuality of(int[] rgb, int width, int height) {
-    int[] luma = luma(rgb);
+  public static ImageQuality of(int[] grey, int side) {
     double sum = 0;
     double squares = 0;
-    for (int value : luma) {
+    for (int value : grey) {
       sum += value;
       squares += (double) value * value;
     }
-    double mean = sum / luma.length;
+    double mean = sum / grey.length;
     return new ImageQuality(
-        (int) Math.round(sharpness(luma, width, height)),
+        (int) Math.round(sharpness(grey, side)),
         (int) Math.round(mean),
-        (int) Math.round(Math.sqrt(Math.max(0, squares / luma.length - mean * mean))));
+        (int) Math.round(Math.sqrt(Math.max(0, squares / grey.length - mean * mean))));
   }
 
   public Verdict verdict() {
@@ -43,31 +43,18 @@ public record ImageQuality(int sharpness, int brightness, int contrast) {
     return sharpness < 40 ? Verdict.BLURRED : Verdict.INFORMATIVE;
   }
 
-  private static double sharpness(int[] luma, int width, int height) {
-    double squares = 0;
+  private static double sharpness(int[] grey, int side) {
+    long squares = 0;
     long edges = 0;
-    for (int y = 1; y < height - 1; y++) {
-      for (int x = 1; x < width - 1; x++) {
-        int i = y * width + x;
-        int edge = luma[i - 1] + luma[i + 1] + luma[i - width] + luma[i + width] - 4 * luma[i];
+    for (int y = 1; y < side - 1; y++) {
+      for (int i = y * side + 1; i < (y + 1) * side - 1; i++) {
+        int edge = grey[i - 1] + grey[i + 1] + grey[i - side] + grey[i + side] - 4 * grey[i];
         edges += edge;
-        squares += edge * edge;
+        squares += (long) edge * edge;
       }
     }
-    double inner = Math.max(1, (width - 2.0) * (height - 2.0));
+    double inner = (side - 2.0) * (side - 2.0);
     double mean = edges / inner;
     return squares / inner - mean * mean;
-  }
-
-  /** ITU-R BT.601, in whole numbers. */
-  private static int[] luma(int[] rgb) {
-    int[] luma = new int[rgb.length];
-    for (int i = 0; i < rgb.length; i++) {
-      int red = rgb[i] >> 16 & 0xff;
-      int green = rgb[i] >> 8 & 0xff;
-      int blue = rgb[i] & 0xff;
-      luma[i] = (299 * red + 587 * green + 114 * blue) / 1000;
-    }
-    return luma;
   }
 }

@@ -96,7 +96,7 @@ class ImageDecodingTest {
         arguments("unsupported", "\0\0\0\030ftypheic\0\0\0\0".getBytes(US_ASCII)),
         arguments("unsupported", "RIFF\1\2\3\4WEBPVP8 ".getBytes(US_ASCII)),
         arguments("unsupported", "II*\0aaaaaaaaaaaa".getBytes(US_ASCII)),
-        arguments("unsupported", jpegOfComponents(4)),
+        arguments("unsupported", jpegOfComponents(2)),
         arguments("corrupt", gifWithLargeFrame()));
   }
 
