@@ -34,12 +34,7 @@ public final class ImageDecoding implements Serializable {
   private final Readers readers;
 
   private ImageDecoding(
-      int size,
-      int shortSide,
-      long maxBytes,
-      long maxPixels,
-      Duration timeLimit,
-      Readers readers) {
+      int size, int shortSide, long maxBytes, long maxPixels, Duration timeLimit, Readers readers) {
     this.size = size;
     this.shortSide = shortSide;
     this.maxBytes = maxBytes;
