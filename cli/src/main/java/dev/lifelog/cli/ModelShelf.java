@@ -40,8 +40,8 @@ record ModelShelf(Models rows, Path directory) {
             description.vocabulary(),
             bundle.digest(),
             bundle.accuracy(),
-            Instant.parse(description.createdAt()),
-            bundle.directory().toAbsolutePath().toString());
+            Instant.parse(description.origin().createdAt()),
+            bundle.location().toAbsolutePath().toString());
     rows.register(row);
     return row;
   }

@@ -1,86 +1,110 @@
 package dev.lifelog.models.bundle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.lifelog.core.UserError;
 import dev.lifelog.models.weights.Safetensors;
+import dev.lifelog.models.weights.SafetensorsFile;
 import dev.lifelog.models.weights.Tensor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A trained network as a directory: {@code bundle.json} describes it, {@code weights.safetensors}
- * holds its numbers. An open bundle has been checked against its digests.
+ * A trained network as a directory or as one zip file: {@code bundle.json} describes it, {@code
+ * weights.safetensors} or {@code network.onnx} holds its numbers. An open bundle has been checked
+ * against its digests.
  */
 public final class ModelBundle {
   /** Key of the figure that {@link #accuracy} returns. */
   public static final String ACCURACY = "accuracy";
 
   static final String DESCRIPTION = "bundle.json";
-  static final String WEIGHTS = "weights.safetensors";
-  private static final String RETRAIN = "Train the model again or copy the whole directory again";
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  static final String REPLACE = "Train the model again or copy the whole bundle again";
 
+  private final Path location;
   private final Path directory;
   private final BundleDescription description;
 
-  private ModelBundle(Path directory, BundleDescription description) {
+  ModelBundle(Path location, Path directory, BundleDescription description) {
+    this.location = location;
     this.directory = directory;
     this.description = description;
   }
 
   /**
-   * Reads and checks a bundle.
+   * Reads and checks a bundle; one file is unpacked once and kept as long as the JVM lives.
    *
+   * @param location the directory or the zip file
    * @throws UserError when it is missing, damaged or of a format that this program does not know
    */
-  public static ModelBundle open(Path directory) {
+  public static ModelBundle open(Path location) {
+    ModelBundle bundle = Files.isRegularFile(location) ? ofFile(location) : ofDirectory(location);
+    BundleWeights.check(bundle);
+    return bundle;
+  }
+
+  private static ModelBundle ofDirectory(Path directory) {
     Path file = directory.resolve(DESCRIPTION);
     if (!Files.isRegularFile(file)) {
       throw UserError.of(
           "No model bundle in " + directory + ": " + DESCRIPTION + " is missing",
           "Name the directory that a training wrote, or train a model first");
     }
-    BundleDescription description = description(file);
-    if (!description.digest().equals(digest(description))) {
-      throw UserError.of(
-          file + " was changed after the bundle was written: its digest does not match", RETRAIN);
+    try {
+      BundleDescription read = DescriptionFile.read(Files.readAllBytes(file), file.toString());
+      read.files().forEach((name, expected) -> check(directory.resolve(name), expected));
+      return new ModelBundle(directory, directory, read);
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e.getMessage());
     }
-    description.files().forEach((name, sha256) -> check(directory.resolve(name), sha256));
-    return new ModelBundle(directory, description);
+  }
+
+  private static ModelBundle ofFile(Path zip) {
+    try {
+      BundleDescription read =
+          DescriptionFile.read(BundleArchive.description(zip), zip + "!" + DESCRIPTION);
+      return new ModelBundle(zip, BundleArchive.unpacked(zip, read), read);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(zip.toString(), e.getMessage());
+    }
   }
 
   /**
    * Writes a bundle whole or not at all; one that stands there is replaced.
    *
-   * @param description without files and digest, which are filled in here
+   * @param description without files and digest, which are filled in
    */
   public static ModelBundle write(
       Path directory, BundleDescription description, Map<String, Tensor> weights)
       throws IOException {
-    Path target = directory.toAbsolutePath();
+    return BundleWriter.of(description).weights(weights).write(directory);
+  }
+
+  /** Writes it as one file, whole or not at all; one that stands there is replaced. */
+  public void pack(Path zip) throws IOException {
+    Path target = zip.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path fresh = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + "-new");
+    Path fresh = Files.createTempFile(target.getParent(), "." + target.getFileName(), "-new");
     try {
-      Path weightsFile = fresh.resolve(WEIGHTS);
-      Safetensors.write(weightsFile, weights);
-      BundleDescription whole = description.withFiles(Map.of(WEIGHTS, Sha256.ofFile(weightsFile)));
-      whole = whole.withDigest(digest(whole));
-      Files.write(fresh.resolve(DESCRIPTION), JSON.writeValueAsBytes(whole));
-      replace(target, fresh);
-      return new ModelBundle(directory, whole);
+      List<String> names = new ArrayList<>(List.of(DESCRIPTION));
+      names.addAll(description.files().keySet());
+      BundleArchive.write(fresh, directory, names);
+      Files.move(
+          fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Directories.delete(fresh);
+      Files.deleteIfExists(fresh);
     }
   }
 
+  /** What was opened: a directory or a zip file. */
+  public Path location() {
+    return location;
+  }
+
+  /** Where its files lie. */
   public Path directory() {
     return directory;
   }
@@ -106,84 +130,85 @@ public final class ModelBundle {
   public ModelBundle require(ModelKind kind) {
     if (description.kind() != kind) {
       throw UserError.of(
-          directory
-              + " holds a model of kind "
-              + description.kind().code()
-              + ", not "
-              + kind.code(),
+          location + " holds a model of kind " + description.kind().code() + ", not " + kind.code(),
           "Name the directory of a model of kind " + kind.code());
     }
     return this;
   }
 
+  /**
+   * This bundle, known to tell certain classes apart.
+   *
+   * @throws UserError when it has another vocabulary; the message says where they part
+   */
+  public ModelBundle requireVocabulary(List<String> expected) {
+    List<String> actual = description.vocabulary();
+    if (!actual.equals(expected)) {
+      int at = 0;
+      while (at < Math.min(actual.size(), expected.size())
+          && actual.get(at).equals(expected.get(at))) {
+        at++;
+      }
+      throw UserError.of(
+          location
+              + " has another vocabulary: "
+              + actual.size()
+              + " classes where "
+              + expected.size()
+              + " are expected, first apart at class "
+              + (at + 1)
+              + " ("
+              + (at < actual.size() ? actual.get(at) : "none")
+              + ", "
+              + (at < expected.size() ? expected.get(at) : "none")
+              + " expected)",
+          "Name the bundle that the model was registered with");
+    }
+    return this;
+  }
+
+  /** The file that holds the network, as {@link BundleDescription#weights} says. */
+  public Path weightsFile() {
+    return directory.resolve(description.weightsFile());
+  }
+
+  /** The numbers, one tensor at a time; the caller closes it. */
+  public SafetensorsFile tensors() {
+    requireTensors();
+    try {
+      return SafetensorsFile.open(weightsFile());
+    } catch (IOException e) {
+      throw unreadable(weightsFile().toString(), e.getMessage());
+    }
+  }
+
+  /** All numbers at once. */
   public Map<String, Tensor> weights() {
+    requireTensors();
     try {
-      return Safetensors.read(directory.resolve(WEIGHTS));
+      return Safetensors.read(weightsFile());
     } catch (IOException e) {
-      throw damaged(directory.resolve(WEIGHTS), e);
+      throw unreadable(weightsFile().toString(), e.getMessage());
     }
   }
 
-  private static BundleDescription description(Path file) {
-    try {
-      JsonNode tree = JSON.readTree(Files.readAllBytes(file));
-      int format = tree.path("format").asInt(-1);
-      if (format != BundleDescription.FORMAT) {
-        throw UserError.of(
-            file
-                + " has the bundle format "
-                + tree.path("format").asText("(none)")
-                + "; this version reads format "
-                + BundleDescription.FORMAT,
-            "Train the model again with this version, or use the version that wrote it");
-      }
-      return JSON.treeToValue(tree, BundleDescription.class);
-    } catch (IOException | RuntimeException e) {
-      if (e instanceof UserError known) {
-        throw known;
-      }
-      throw damaged(file, e);
+  private void requireTensors() {
+    if (description.weights() != WeightsFormat.SAFETENSORS) {
+      throw UserError.of(
+          location + " holds a finished graph (" + description.weightsFile() + "), no weights",
+          "Take the model that it was made from");
     }
   }
 
-  private static void check(Path file, String sha256) {
+  private static void check(Path file, BundleFile expected) {
     try {
-      if (!file.normalize().startsWith(file.getParent()) || !Files.isRegularFile(file)) {
-        throw UserError.of(file + " is missing from the model bundle", RETRAIN);
-      }
-      String actual = Sha256.ofFile(file);
-      if (!actual.equals(sha256)) {
-        throw UserError.of(
-            file + " is damaged: SHA-256 " + actual + ", " + sha256 + " expected", RETRAIN);
-      }
+      expected.check(file);
     } catch (IOException e) {
-      throw damaged(file, e);
+      throw UserError.of(file + " " + e.getMessage(), REPLACE);
     }
   }
 
-  private static UserError damaged(Path file, Exception cause) {
-    String why =
-        cause instanceof JsonProcessingException json
-            ? json.getOriginalMessage()
-            : cause.getMessage();
-    return UserError.of(file + " cannot be read: " + why, RETRAIN);
-  }
-
-  private static String digest(BundleDescription description) {
-    try {
-      byte[] text = JSON.writeValueAsBytes(description.withDigest(""));
-      return Sha256.of(new String(text, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a description that cannot be written: " + description, e);
-    }
-  }
-
-  private static void replace(Path target, Path fresh) throws IOException {
-    Path old = target.resolveSibling(fresh.getFileName() + "-old");
-    if (Files.exists(target)) {
-      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-    }
-    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-    Directories.delete(old);
+  static UserError unreadable(String where, String why) {
+    return UserError.of(where + " cannot be read: " + why, REPLACE);
   }
 }

@@ -29,7 +29,7 @@ final class HeldOut {
     HeldOut measured = new HeldOut(vocabulary);
     split.training().forEach(picture -> count(measured.trained, picture));
     List<Picture> all = split.heldOut();
-    ImageDecoding smaller = ImageDecoding.to(network.input().size(), network.input().fit());
+    ImageDecoding smaller = network.input().decoding();
     for (int from = 0; from < all.size(); from += BATCH) {
       List<Picture> batch = all.subList(from, Math.min(all.size(), from + BATCH));
       float[][] scores =

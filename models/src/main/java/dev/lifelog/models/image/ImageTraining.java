@@ -146,7 +146,7 @@ public final class ImageTraining {
           "Check that the labelled files exist and are pictures");
     }
     ImageInput input =
-        new ImageInput(width, inputSize, Fit.STRETCH, Normalisation.MEAN, Normalisation.STD);
+        ImageInput.stretched(width, inputSize, Normalisation.MEAN, Normalisation.STD);
     NativeEngine.engine().setRandomSeed((int) seed);
     try (Model model = Model.newInstance(name, NativeEngine.NAME)) {
       NetworkBlock network =

@@ -43,7 +43,7 @@ public final class ImageClassifier implements AutoCloseable {
     ImageInput input =
         Objects.requireNonNull(bundle.require(ModelKind.IMAGE).description().image());
     session = BundledNetwork.open(bundle, input, settings);
-    decoding = ImageDecoding.to(input.size(), input.fit());
+    decoding = input.decoding();
     normalisation = Normalisation.of(input);
     buffers = InputBuffers.of(BATCH * Normalisation.CHANNELS * input.size() * input.size());
     featureSize = score(List.of(new int[input.size() * input.size()])).get(0).feature().length;

@@ -30,7 +30,7 @@ public final class QuestionModel {
     BundleDescription description = bundle.require(ModelKind.QUESTION).description();
     if (!description.architecture().equals(ARCHITECTURE)) {
       throw UserError.of(
-          bundle.directory() + " holds the network '" + description.architecture() + "'",
+          bundle.location() + " holds the network '" + description.architecture() + "'",
           "This version runs: " + ARCHITECTURE);
     }
     var input = Objects.requireNonNull(description.question());
@@ -39,7 +39,7 @@ public final class QuestionModel {
       lstm = new Lstm(input, description.vocabulary().size(), bundle.weights());
     } catch (IllegalArgumentException e) {
       throw UserError.of(
-          bundle.directory() + " does not hold the weights it describes: " + e.getMessage(),
+          bundle.location() + " does not hold the weights it describes: " + e.getMessage(),
           "Train the model again or copy the whole directory again");
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifelog.core.UserError;
-import dev.lifelog.models.decoding.Fit;
 import dev.lifelog.models.weights.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +36,7 @@ class ModelBundleTest {
     assertThat(bundle.description().vocabulary()).containsExactly("cafe", "street");
     assertThat(bundle.description().kind()).isEqualTo(ModelKind.IMAGE);
     assertThat(bundle.description().image())
-        .isEqualTo(
-            new ImageInput(0.5, 64, Fit.STRETCH, List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2)));
+        .isEqualTo(ImageInput.stretched(0.5, 64, List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2)));
     assertThat(bundle.accuracy()).isEqualTo(0.75);
     assertThat(bundle.weights().get("fc.bias").values()).containsExactly(0.5f, 1f);
     assertThat(bundle.digest()).matches("[0-9a-f]{64}");
@@ -72,9 +70,9 @@ class ModelBundleTest {
 
   @Test
   void open_otherFormat_saysWhichIsRead() throws IOException {
-    replace("\"format\" : 1", "\"format\" : 7");
+    replace("\"format\" : 2", "\"format\" : 1");
 
-    assertRefused(json + " has the bundle format 7; this version reads format 1. ");
+    assertRefused(json + " has the bundle format 1; this version reads format 2. ");
   }
 
   @Test
@@ -100,7 +98,7 @@ class ModelBundleTest {
 
   @Test
   void open_descriptionWithoutInput_namesTheFile() throws IOException {
-    Files.writeString(json, "{\"format\":1,\"kind\":\"image\",\"name\":\"x\"}");
+    Files.writeString(json, "{\"format\":2,\"kind\":\"image\",\"name\":\"x\"}");
 
     assertRefused(json + " cannot be read: ");
   }
@@ -153,7 +151,7 @@ class ModelBundleTest {
   private static BundleDescription description(String... vocabulary) {
     return BundleDescription.ofImages(
         "small",
-        "googlenet",
+        "colours",
         List.of(vocabulary),
         input(),
         "two pictures",
@@ -161,7 +159,7 @@ class ModelBundleTest {
   }
 
   private static ImageInput input() {
-    return new ImageInput(0.5, 64, Fit.STRETCH, List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2));
+    return ImageInput.stretched(0.5, 64, List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2));
   }
 
   private static Map<String, Tensor> tensors(float first) {

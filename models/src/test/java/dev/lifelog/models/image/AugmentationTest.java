@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lifelog.models.bundle.ImageInput;
-import dev.lifelog.models.decoding.Fit;
 import dev.lifelog.models.inference.Normalisation;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AugmentationTest {
   private static final int SIZE = 32;
   private static final Normalisation NORMALISATION =
-      Normalisation.of(new ImageInput(1, SIZE, Fit.STRETCH, Normalisation.MEAN, Normalisation.STD));
+      Normalisation.of(ImageInput.stretched(1, SIZE, Normalisation.MEAN, Normalisation.STD));
 
   private final Augmentation augmentation = new Augmentation(SIZE, NORMALISATION);
 

@@ -85,7 +85,7 @@ class ImageTrainingTest {
 
     assertThat(bundle.digest()).isEqualTo(report.digest());
     assertThat(bundle.description().vocabulary()).isEqualTo(DrawnShapes.NAMES);
-    assertThat(bundle.description().trainedOn()).isEqualTo("drawn shapes");
+    assertThat(bundle.description().origin().trainedOn()).isEqualTo("drawn shapes");
     assertThat(bundle.accuracy()).isEqualTo(report.accuracy());
     assertThat(bundle.description().figures()).containsKeys("training_images", "held_out_images");
   }
