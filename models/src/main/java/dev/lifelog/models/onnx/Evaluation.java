@@ -1,6 +1,5 @@
 package dev.lifelog.models.onnx;
 
-import dev.lifelog.models.network.Architecture;
 import dev.lifelog.models.network.FeatureShape;
 import dev.lifelog.models.network.Layer;
 import dev.lifelog.models.network.Plan;
@@ -8,23 +7,27 @@ import dev.lifelog.models.network.Stage;
 import dev.lifelog.models.onnx.Operation.Activation;
 import dev.lifelog.models.weights.Tensor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A network as the steps that evaluate it, in an order that they can be done in: normalisation
- * folded into the weights, dropout gone.
+ * A network, or a part of one, as the steps that evaluate it in an order that they can be done in:
+ * normalisation folded into the weights, dropout gone.
  *
- * @param input of one picture
- * @param operations from {@link #INPUT} to {@link #LOGITS}; the pooled feature is {@link #FEATURE}
+ * @param operations from {@link #INPUT} to the last one's output
+ * @param stages the value that each stage ends with
  */
-record Evaluation(FeatureShape input, int features, int classes, List<Operation> operations) {
+record Evaluation(Plan plan, List<Operation> operations, Map<String, String> stages) {
   static final String INPUT = "input";
-  static final String FEATURE = "feature";
-  static final String LOGITS = "logits";
 
-  static Evaluation of(Architecture architecture, Plan plan, Function<String, Tensor> tensors) {
-    return new Builder(tensors).build(architecture.featureStage(), plan);
+  static Evaluation of(Plan plan, Function<String, Tensor> tensors) {
+    return new Builder(tensors).build(plan);
+  }
+
+  String output() {
+    return operations.get(operations.size() - 1).output();
   }
 
   private static final class Builder {
@@ -37,18 +40,14 @@ record Evaluation(FeatureShape input, int features, int classes, List<Operation>
       this.tensors = tensors;
     }
 
-    Evaluation build(String featureStage, Plan plan) {
+    Evaluation build(Plan plan) {
       shape = plan.input();
-      int features = 0;
+      Map<String, String> stages = new HashMap<>();
       for (Stage stage : plan.stages()) {
         add(stage.layers(), stage.name());
-        if (stage.name().equals(featureStage)) {
-          renameLast(FEATURE);
-          features = shape.numbers();
-        }
+        stages.put(stage.name(), value);
       }
-      renameLast(LOGITS);
-      return new Evaluation(plan.input(), features, shape.numbers(), List.copyOf(operations));
+      return new Evaluation(plan, List.copyOf(operations), Map.copyOf(stages));
     }
 
     private void add(List<Layer> layers, String prefix) {
@@ -83,9 +82,16 @@ record Evaluation(FeatureShape input, int features, int classes, List<Operation>
         branch(branches, output);
       } else if (layer instanceof Layer.Flatten) {
         step(new Operation.Flatten(value, output));
+      } else if (layer instanceof Layer.Relu && !rectified()) {
+        throw new IllegalArgumentException("a ReLU that follows no weighted sum: " + output);
       }
       // A ReLU is part of the step before it; dropout does nothing in evaluation.
       shape = after;
+    }
+
+    private boolean rectified() {
+      return !operations.isEmpty()
+          && operations.get(operations.size() - 1) instanceof Operation.Weighted;
     }
 
     private void branch(Layer.Branches branches, String output) {
@@ -104,20 +110,6 @@ record Evaluation(FeatureShape input, int features, int classes, List<Operation>
     private void step(Operation operation) {
       operations.add(operation);
       value = operation.output();
-    }
-
-    /** Nothing reads the last value yet. */
-    private void renameLast(String name) {
-      Operation last = operations.remove(operations.size() - 1);
-      if (last instanceof Operation.Multiply multiply) {
-        step(
-            new Operation.Multiply(
-                multiply.input(), name, multiply.weights(), multiply.activation()));
-      } else if (last instanceof Operation.Flatten flatten) {
-        step(new Operation.Flatten(flatten.input(), name));
-      } else {
-        throw new IllegalArgumentException(last + " does not end in a flat vector");
-      }
     }
   }
 }

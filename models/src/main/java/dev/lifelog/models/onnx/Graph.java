@@ -47,8 +47,10 @@ final class Graph {
     graph.content(11, floats(name, shape));
   }
 
-  void output(String name, long... shape) {
-    graph.content(12, floats(name, shape));
+  /** A float output whose shape the reader infers. */
+  void output(String name) {
+    Message tensor = new Message().number(1, ElementType.FLOAT.code());
+    graph.content(12, new Message().text(1, name).content(2, new Message().content(1, tensor)));
   }
 
   void writeTo(Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.lifelog.models.onnx;
 
 import static dev.lifelog.models.onnx.Graph.DYNAMIC;
 
+import dev.lifelog.models.network.Architecture;
 import dev.lifelog.models.network.FeatureShape;
 import dev.lifelog.models.network.Layer;
 import dev.lifelog.models.onnx.Operation.Activation;
@@ -9,24 +10,44 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Writes the steps of a network into a graph in 32-bit floats. Input {@code input} (batch,
- * channels, side, side); outputs {@code probabilities} (batch, classes) and {@code feature} (batch,
- * features).
+ * Writes the steps of a network into a graph in 32-bit floats. Its input is {@code input} (batch,
+ * channels, side, side).
  */
 class NetworkGraph {
-  static final String PROBABILITIES = "probabilities";
-
   final Graph graph = new Graph();
 
-  final Graph write(Evaluation evaluation) {
-    FeatureShape input = evaluation.input();
-    graph.input(Evaluation.INPUT, DYNAMIC, input.channels(), input.side(), input.side());
+  /**
+   * A whole classifier: {@code probabilities} (batch, classes), {@code feature} (batch, features).
+   */
+  final Graph classifier(Evaluation evaluation, Architecture architecture) {
+    steps(evaluation);
+    graph
+        .node("Softmax", List.of(evaluation.output()), NetworkExport.PROBABILITIES)
+        .with("axis", 1);
+    String feature = evaluation.stages().get(architecture.featureStage());
+    graph.node("Identity", List.of(feature), NetworkExport.FEATURE);
+    graph.output(NetworkExport.PROBABILITIES);
+    graph.output(NetworkExport.FEATURE);
+    return graph;
+  }
+
+  /** A part: {@code output} is what its last stage makes. */
+  final Graph part(Evaluation evaluation) {
+    steps(evaluation);
+    graph.node("Identity", List.of(evaluation.output()), NetworkExport.OUTPUT);
+    graph.output(NetworkExport.OUTPUT);
+    return graph;
+  }
+
+  private void steps(Evaluation evaluation) {
+    FeatureShape input = evaluation.plan().input();
+    if (input.isFlat()) {
+      graph.input(Evaluation.INPUT, DYNAMIC, input.channels());
+    } else {
+      graph.input(Evaluation.INPUT, DYNAMIC, input.channels(), input.side(), input.side());
+    }
     start();
     evaluation.operations().forEach(this::write);
-    graph.node("Softmax", List.of(Evaluation.LOGITS), PROBABILITIES).with("axis", 1);
-    graph.output(PROBABILITIES, DYNAMIC, evaluation.classes());
-    graph.output(Evaluation.FEATURE, DYNAMIC, evaluation.features());
-    return graph;
   }
 
   /** Called before the first operation. */
@@ -60,9 +81,9 @@ class NetworkGraph {
     return List.of(weights, biases);
   }
 
-  /** Writes the activation behind a weighted sum. */
-  void activate(Operation.Weighted operation, String sum, String output) {
-    graph.node("Relu", List.of(sum), output);
+  /** Whether an operation of its own has to rectify the sums. */
+  boolean rectifies(Operation.Weighted operation) {
+    return operation.activation() == Activation.RELU;
   }
 
   private void write(Operation operation) {
@@ -88,15 +109,14 @@ class NetworkGraph {
     produce(
         operation.output(),
         name -> {
-          boolean active = operation.activation() == Activation.RELU;
-          String sum = active ? name + "/sum" : name;
+          String sum = rectifies(operation) ? name + "/sum" : name;
           if (operation instanceof Operation.Convolve convolve) {
             convolve(convolve.layer(), inputs, sum);
           } else {
             graph.node("Gemm", inputs, sum).with("transB", 1);
           }
-          if (active) {
-            activate(operation, sum, name);
+          if (rectifies(operation)) {
+            graph.node("Relu", List.of(sum), name);
           }
         });
   }

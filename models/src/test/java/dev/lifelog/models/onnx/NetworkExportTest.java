@@ -80,6 +80,28 @@ class NetworkExportTest {
   }
 
   @Test
+  void writePart_prefixThenSuffix_makeTheFeature() throws IOException {
+    Plan plan = Architecture.GOOGLENET.plan(CLASSES, 0.125, 64);
+    Map<String, Tensor> tensors = RandomTensors.of(plan, 3);
+    Path whole = folder.resolve("whole.onnx");
+    Path prefix = folder.resolve("prefix.onnx");
+    Path suffix = folder.resolve("suffix.onnx");
+    Plan first = plan.through("maxpool4");
+
+    NetworkExport.write(Architecture.GOOGLENET, plan, tensors::get, whole);
+    NetworkExport.writePart(first, tensors::get, prefix);
+    NetworkExport.writePart(plan.through("avgpool").after("maxpool4"), tensors::get, suffix);
+
+    float[] pictures = noise(2 * 3 * 64 * 64, 3);
+    float[] features = run(whole, pictures, 2, 3, 64, 64).get(NetworkExport.FEATURE);
+    float[] between = run(prefix, pictures, 2, 3, 64, 64).get(NetworkExport.OUTPUT);
+    int channels = first.output().channels();
+    int side = first.output().side();
+    assertThat(run(suffix, between, 2, channels, side, side).get(NetworkExport.OUTPUT))
+        .containsExactly(features, within(1e-4f));
+  }
+
+  @Test
   void write_file_holdsEachNumberOnce() throws IOException {
     Plan plan = Architecture.ALEXNET.plan(CLASSES, 0.25, 64);
     Map<String, Tensor> tensors = RandomTensors.of(plan, 1);
@@ -89,6 +111,12 @@ class NetworkExportTest {
 
     long numbers = tensors.values().stream().mapToLong(tensor -> tensor.values().length).sum();
     assertThat(Files.size(file)).isBetween(numbers * Float.BYTES, numbers * Float.BYTES + 10_000);
+  }
+
+  private static Map<String, float[]> run(Path file, float[] values, long... shape) {
+    try (OnnxSession session = OnnxSession.open(file, Inference.cpu(1))) {
+      return session.run(direct(values), shape);
+    }
   }
 
   private static float[] noise(int count, long seed) {
