@@ -6,8 +6,7 @@ import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.image.ImageTraining;
 import dev.lifelog.models.image.TrainingReport;
-import dev.lifelog.models.labels.GroundTruthLabels;
-import dev.lifelog.models.labels.LabelledFolder;
+import dev.lifelog.models.labels.Labels;
 import dev.lifelog.models.labels.LabelledImage;
 import dev.lifelog.models.question.QuestionReport;
 import dev.lifelog.models.question.QuestionTraining;
@@ -89,9 +88,9 @@ final class Training {
 
   private static List<LabelledImage> labelled(Path source) throws IOException {
     if (!Files.isDirectory(source.resolve("ground_truth"))) {
-      return LabelledFolder.read(source);
+      return Labels.ofFolder(source).images();
     }
-    GroundTruthLabels labels = GroundTruthLabels.read(source);
+    Labels labels = Labels.ofCollection(source);
     labels.problems().stream().limit(5).map(Problem::toString).forEach(System.err::println);
     return labels.images();
   }

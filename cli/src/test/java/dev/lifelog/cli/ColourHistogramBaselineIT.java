@@ -9,7 +9,7 @@ import dev.lifelog.core.text.Line;
 import dev.lifelog.core.text.LineReader;
 import dev.lifelog.models.image.ImageTraining;
 import dev.lifelog.models.inference.ImageClassifier;
-import dev.lifelog.models.labels.GroundTruthLabels;
+import dev.lifelog.models.labels.Labels;
 import dev.lifelog.synthetic.CollectionGenerator;
 import dev.lifelog.synthetic.GenerationProgress;
 import dev.lifelog.synthetic.TrueScene;
@@ -70,7 +70,7 @@ class ColourHistogramBaselineIT {
   private double networkAccuracy(Path root, List<TrueScene> asked, Map<String, Path> files)
       throws IOException {
     Path bundle = temp.resolve("bundle");
-    ImageTraining.of(GroundTruthLabels.read(root).images()).seed(1).run(bundle);
+    ImageTraining.of(Labels.ofCollection(root).images()).seed(1).run(bundle);
     try (ImageClassifier classifier = ImageClassifier.open(bundle)) {
       int right = 0;
       for (TrueScene scene : asked) {

@@ -73,6 +73,11 @@ public enum ProblemKind {
   IMAGE_FILE_UNLISTED(Severity.REPAIRED),
   IMAGE_FILE_SHARED(Severity.REPAIRED),
 
+  /** A file among labelled pictures that is none by its name. */
+  LABELLED_FILE_OTHER(Severity.REPAIRED),
+  /** The same picture under two labels. */
+  LABELLED_IMAGE_TWICE(Severity.REPAIRED),
+
   COLLECTION_MISSING(Severity.FATAL),
   COLLECTION_EMPTY(Severity.FATAL),
 

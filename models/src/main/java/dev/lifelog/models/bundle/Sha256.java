@@ -10,13 +10,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
   private static final int CHUNK = 1 << 16;
 
   private Sha256() {}
 
   static String of(String text) {
     return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public static String of(byte[] bytes) {
+    return hex(digest().digest(bytes));
   }
 
   static String ofFile(Path file) throws IOException {

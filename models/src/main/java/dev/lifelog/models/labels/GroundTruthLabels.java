@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,36 +28,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/**
- * The labelled pictures of a collection's development days: its ground truth says which picture
- * belongs to which cluster, and a cluster's description is the class. Nothing else of the
- * collection is learnt from.
- *
- * @param images in the order of time
- * @param problems what was left out and why
- */
-public record GroundTruthLabels(List<LabelledImage> images, List<Problem> problems) {
+/** Reads a collection's development ground truth; see {@link Labels#ofCollection(Path)}. */
+final class GroundTruthLabels {
   private static final String TRUTH = "dev-ground-truth.csv";
   private static final String CLUSTERS = "dev-clusters.csv";
 
-  public GroundTruthLabels {
-    images = List.copyOf(images);
-    problems = List.copyOf(problems);
-  }
+  private GroundTruthLabels() {}
 
-  /**
-   * Reads a collection.
-   *
-   * @throws UserError when it has no development ground truth or none of it can be used
-   */
-  public static GroundTruthLabels read(Path collectionRoot) throws IOException {
-    CollectionLayout layout = CollectionLayout.of(collectionRoot);
-    Path folder = collectionRoot.resolve(CollectionLayout.GROUND_TRUTH);
+  static Labels read(Path root, Mapping mapping) throws IOException {
+    CollectionLayout layout = CollectionLayout.of(root);
+    Path folder = root.resolve(CollectionLayout.GROUND_TRUTH);
     List<Problem> problems = new ArrayList<>();
     GroundTruth truth = GroundTruthReader.read(required(folder.resolve(TRUTH)), problems::add);
     Clusters clusters = ClustersReader.read(required(folder.resolve(CLUSTERS)), problems::add);
-    Map<String, SortedSet<String>> concepts = concepts(truth, clusters, problems::add);
+    Map<String, SortedSet<String>> concepts = concepts(truth, clusters, mapping, problems::add);
+    AddedPictures added = AddedPictures.of(mapping);
+    added
+        .ids()
+        .forEach(
+            (id, classes) -> concepts.computeIfAbsent(id, i -> new TreeSet<>()).addAll(classes));
     Map<String, CollectionImage> known = images(layout, concepts.keySet(), problems::add);
+    added.refuseUnknown(known.keySet());
+    concepts.keySet().stream()
+        .filter(id -> !known.containsKey(id))
+        .map(GroundTruthLabels::unknown)
+        .forEach(problems::add);
     List<LabelledImage> labelled = new ArrayList<>();
     Moments moments = new Moments();
     known.values().stream()
@@ -73,12 +67,15 @@ public record GroundTruthLabels(List<LabelledImage> images, List<Problem> proble
                 problems.add(missing(image));
               }
             });
+    Labels files = LikeFiles.label(added.files());
+    labelled.addAll(files.images());
+    problems.addAll(files.problems());
     if (labelled.isEmpty()) {
       throw UserError.of(
           folder.resolve(TRUTH) + " names no picture of the collection that can be learnt from",
-          "Check the collection with: lifelog collection check " + collectionRoot);
+          "Check the collection with: lifelog collection check " + root);
     }
-    return new GroundTruthLabels(labelled, problems);
+    return new Labels(labelled, problems);
   }
 
   private static Path required(Path file) {
@@ -90,34 +87,32 @@ public record GroundTruthLabels(List<LabelledImage> images, List<Problem> proble
   }
 
   private static Map<String, SortedSet<String>> concepts(
-      GroundTruth truth, Clusters clusters, Consumer<Problem> problems) {
+      GroundTruth truth, Clusters clusters, Mapping mapping, Consumer<Problem> problems) {
+    ClusterClasses classes = new ClusterClasses(truth, clusters, mapping);
     Map<String, SortedSet<String>> concepts = new TreeMap<>();
     for (Judgement judgement : truth.judgements()) {
-      Optional<String> concept =
-          clusters
-              .description(judgement.topicId(), judgement.clusterId())
-              .map(name -> name.strip().toLowerCase(Locale.ROOT))
-              .filter(name -> !name.isEmpty());
-      if (concept.isPresent()) {
-        concepts.computeIfAbsent(judgement.imageId(), id -> new TreeSet<>()).add(concept.get());
-      }
+      classes
+          .of(judgement.topicId(), judgement.clusterId())
+          .ifPresent(
+              name ->
+                  concepts.computeIfAbsent(judgement.imageId(), id -> new TreeSet<>()).add(name));
     }
-    clusters
-        .undescribed(truth)
-        .forEach(
+    clusters.undescribed(truth).stream()
+        .filter(cluster -> !classes.isMapped(cluster.topicId(), cluster.clusterId()))
+        .map(
             cluster ->
-                problems.accept(
-                    new Problem(
-                        ProblemKind.CLUSTER_UNDESCRIBED,
-                        CLUSTERS,
-                        0,
-                        cluster.topicId() + "," + cluster.clusterId(),
-                        "a cluster of the ground truth has no description, so no class",
-                        "Describe the cluster, or remove its lines from the ground truth")));
+                new Problem(
+                    ProblemKind.CLUSTER_UNDESCRIBED,
+                    CLUSTERS,
+                    0,
+                    cluster.topicId() + "," + cluster.clusterId(),
+                    "a cluster of the ground truth has no description, so no class",
+                    "Describe the cluster, map it, or remove its lines from the ground truth"))
+        .forEach(problems);
     return concepts;
   }
 
-  /** The labelled images that a concept table knows; a problem for each that none does. */
+  /** The labelled images that a concept table knows. */
   private static Map<String, CollectionImage> images(
       CollectionLayout layout, Set<String> labelled, Consumer<Problem> problems)
       throws IOException {
@@ -136,19 +131,17 @@ public record GroundTruthLabels(List<LabelledImage> images, List<Problem> proble
             });
       }
     }
-    for (String id : labelled) {
-      if (!images.containsKey(id)) {
-        problems.accept(
-            new Problem(
-                ProblemKind.GROUND_TRUTH_UNKNOWN_IMAGE,
-                TRUTH,
-                0,
-                id,
-                "no concept table names a labelled image",
-                "Restore the image's row, or remove the image from the ground truth"));
-      }
-    }
     return images;
+  }
+
+  private static Problem unknown(String id) {
+    return new Problem(
+        ProblemKind.GROUND_TRUTH_UNKNOWN_IMAGE,
+        TRUTH,
+        0,
+        id,
+        "no concept table names a labelled image",
+        "Restore the image's row, or remove the image from the ground truth");
   }
 
   /** Rows that are refused are of no use here; ingest and check report them. */
