@@ -7,6 +7,7 @@ import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.concept.ConceptMatching;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.question.QuestionModel;
@@ -17,7 +18,10 @@ import dev.lifelog.retrieval.answering.Answer;
 import dev.lifelog.retrieval.answering.Answering;
 import dev.lifelog.retrieval.answering.StoredGazetteer;
 import dev.lifelog.retrieval.topics.TopicRun;
+import dev.lifelog.retrieval.visual.VisualRun;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,18 @@ final class Answerer {
     this.analysis = analysis;
   }
 
+  /** What both ways of answering start from. */
+  private record Networks(ModelRow image, Optional<QuestionModel> question) {
+
+    static Networks open(CqlSession session, @Nullable ModelId named) {
+      Schema.require(session);
+      Models models = new Models(session);
+      return new Networks(
+          imageModel(models, named),
+          models.active(ModelKind.QUESTION).flatMap(models::find).map(Answerer::network));
+    }
+  }
+
   /**
    * Of an image model and the active question model; where no question model is active, the
    * question's own words are looked for among the concepts.
@@ -43,20 +59,37 @@ final class Answerer {
    * @param named an image model; null for the active one
    */
   static Answerer open(CqlSession session, @Nullable ModelId named) {
-    Schema.require(session);
-    Models models = new Models(session);
-    ModelRow image = imageModel(models, named);
+    Networks networks = Networks.open(session, named);
+    ModelRow image = networks.image();
     ConceptSource words = ConceptSource.words(image.vocabulary());
     ConceptSource source =
-        models
-            .active(ModelKind.QUESTION)
-            .flatMap(models::find)
-            .map(row -> network(row).averagedWith(words))
+        networks
+            .question()
+            .map(network -> ((ConceptSource) network::concepts).averagedWith(words))
             .orElse(words);
     return new Answerer(
         session,
         image.id().toString(),
         new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source));
+  }
+
+  /**
+   * The paper's plain method. The concepts are the active question model's own; where none is
+   * active, the image model's classes found among the topic's words.
+   *
+   * @param named an image model; null for the active one
+   */
+  static VisualRun visualRun(CqlSession session, @Nullable ModelId named) {
+    Networks networks = Networks.open(session, named);
+    List<String> classes = networks.image().vocabulary();
+    List<String> concepts = networks.question().map(QuestionModel::vocabulary).orElse(classes);
+    ConceptSource source =
+        networks
+            .question()
+            .<ConceptSource>map(network -> network::concepts)
+            .orElseGet(() -> ConceptSource.words(concepts));
+    return VisualRun.of(
+        session, source, ConceptMatching.of(classes, concepts), networks.image().id().toString());
   }
 
   private static ModelRow imageModel(Models models, @Nullable ModelId named) {
@@ -80,9 +113,9 @@ final class Answerer {
                         + " bin/lifelog model list"));
   }
 
-  private static ConceptSource network(ModelRow row) {
+  private static QuestionModel network(ModelRow row) {
     NativeEngine.configure(Home.nativeLibraries(), Runtime.getRuntime().availableProcessors());
-    return QuestionModel.open(Path.of(row.location()))::concepts;
+    return QuestionModel.open(Path.of(row.location()));
   }
 
   /**

@@ -15,8 +15,6 @@ import dev.lifelog.retrieval.answering.Answer;
 import dev.lifelog.retrieval.sheet.ContactSheet;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -83,11 +81,12 @@ final class DemoAnswers {
             .days(testDays())
             .run(topics);
     RunWriter.write(summary.run(), runFile);
-    long unanswered =
-        TopicProblems.print(summary.answers(), new PrintWriter(out, true, StandardCharsets.UTF_8));
+    List<String> problems = TopicProblems.of(summary.answers());
+    problems.forEach(out::println);
     return new Made<>(
         summary,
-        "%d of %d topics, in %s".formatted(topics.size() - unanswered, topics.size(), runFile));
+        "%d of %d topics, in %s"
+            .formatted(topics.size() - problems.size(), topics.size(), runFile));
   }
 
   /** Those after the last day that was learnt from. */

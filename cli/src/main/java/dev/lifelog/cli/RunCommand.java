@@ -3,14 +3,19 @@ package dev.lifelog.cli;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.core.ModelId;
+import dev.lifelog.core.evaluation.Run;
 import dev.lifelog.core.evaluation.RunWriter;
 import dev.lifelog.core.question.DayRange;
+import dev.lifelog.core.topic.Topic;
 import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
+import dev.lifelog.retrieval.visual.VisualRun;
+import dev.lifelog.retrieval.visual.VisualRunSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +29,14 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     name = "run",
-    description = "Answers a whole topic set into a run file.")
+    description = {
+      "Answers a whole topic set into a run file.",
+      "question: conditions of place, time, activity and irrelevance, concepts weighted and summed.",
+      "visual: the method of the paper that this follows and nothing else: of each image its best concept, the images"
+          + " of the topic's user whose best concept is one of the topic's, sorted by its score. Classes of a network"
+          + " that was trained on other things are matched with the concepts by name and synonym; which of them match"
+          + " is told before the answers."
+    })
 final class RunCommand implements Callable<Integer> {
 
   private final GlobalOptions options;
@@ -52,6 +64,13 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "50",
       description = "Images of each topic. Default: 50.")
   private int top = 50;
+
+  @Option(
+      names = "--method",
+      paramLabel = "question|visual",
+      defaultValue = "question",
+      description = "How to answer. Default: question.")
+  private Method method = Method.QUESTION;
 
   @Option(
       names = "--model",
@@ -83,18 +102,49 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     AskedTopics asked = AskedTopics.read(topics, err);
     try (CqlSession session = CassandraConnection.open(options.settings().cassandra())) {
-      Answerer answerer = Answerer.open(session, model == null ? null : ModelId.parse(model));
-      TopicRun run = answerer.topicRun().topicSet(setName(topics)).runId(runId).top(top);
-      TopicRunSummary summary = (days == null ? run : run.days(days)).run(asked.topics());
-      RunWriter.write(summary.run(), out);
-      long unanswered = TopicProblems.print(summary.answers(), err);
+      ModelId named = model == null ? null : ModelId.parse(model);
+      Answered answered =
+          method == Method.VISUAL
+              ? visual(Answerer.visualRun(session, named), asked.topics(), days)
+              : question(Answerer.open(session, named).topicRun(), asked.topics(), days);
+      RunWriter.write(answered.run(), out);
+      answered.problems().forEach(err::println);
+      int unanswered = answered.problems().size();
       spec.commandLine()
           .getOut()
           .printf(
               "%s: %d topics, %d images.%n",
-              out, asked.topics().size() - unanswered, summary.run().entries().size());
+              out, asked.topics().size() - unanswered, answered.run().entries().size());
       return unanswered + asked.refused() == 0 ? ExitCode.DONE : ExitCode.TOO_MANY_REFUSED;
     }
+  }
+
+  private enum Method {
+    QUESTION,
+    VISUAL
+  }
+
+  /** A run, and a line for each topic that it could not answer. */
+  private record Answered(Run run, List<String> problems) {}
+
+  private Answered question(TopicRun run, List<Topic> asked, @Nullable DayRange days) {
+    run.topicSet(setName(topics)).runId(runId).top(top);
+    TopicRunSummary summary = (days == null ? run : run.days(days)).run(asked);
+    return new Answered(summary.run(), TopicProblems.of(summary.answers()));
+  }
+
+  private Answered visual(VisualRun run, List<Topic> asked, @Nullable DayRange days) {
+    run.topicSet(setName(topics)).runId(runId).top(top);
+    VisualRunSummary summary = (days == null ? run : run.days(days)).run(asked);
+    if (!run.matching().isIdentity()) {
+      spec.commandLine().getOut().print(run.matching().text());
+    }
+    return new Answered(
+        summary.run(),
+        summary.answers().stream()
+            .filter(answer -> answer.problem() != null)
+            .map(answer -> "topic " + answer.topic().id() + ": " + answer.problem())
+            .toList());
   }
 
   private @Nullable DayRange days() {

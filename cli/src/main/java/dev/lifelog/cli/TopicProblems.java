@@ -1,18 +1,17 @@
 package dev.lifelog.cli;
 
 import dev.lifelog.retrieval.topics.TopicAnswer;
-import java.io.PrintWriter;
 import java.util.List;
 
-/** Topics that nobody could answer, told one by one. */
+/** Topics that nobody could answer, a line each. */
 final class TopicProblems {
 
   private TopicProblems() {}
 
-  /** How many there are. */
-  static long print(List<TopicAnswer> answers, PrintWriter err) {
-    List<TopicAnswer> without = answers.stream().filter(one -> one.problem() != null).toList();
-    without.forEach(one -> err.printf("topic %s: %s%n", one.topic().id(), one.problem()));
-    return without.size();
+  static List<String> of(List<TopicAnswer> answers) {
+    return answers.stream()
+        .filter(answer -> answer.problem() != null)
+        .map(answer -> "topic " + answer.topic().id() + ": " + answer.problem())
+        .toList();
   }
 }

@@ -24,9 +24,6 @@ public final class QuestionAnalysis {
 
   private static final int SHOWN_NAMES = 12;
 
-  /** What topics write for no single user. */
-  private static final Set<String> EVERYBODY = Set.of("", "all", "any", "*", "null");
-
   private final Gazetteer gazetteer;
   private final List<String> vocabulary;
   private final ConceptSource source;
@@ -72,10 +69,7 @@ public final class QuestionAnalysis {
         title.isBlank()
             ? orEmpty(topic.description())
             : title + ". " + orEmpty(topic.description());
-    String user =
-        EVERYBODY.contains(orEmpty(topic.user()).strip().toLowerCase(Locale.ROOT))
-            ? ""
-            : topic.user();
+    String user = topic.isEverybodys() ? "" : topic.user();
     return analyse(
         title.isBlank() ? wanted : title,
         wanted,

@@ -1,9 +1,7 @@
 package dev.lifelog.retrieval.topics;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import dev.lifelog.cassandra.schema.ReplaceRunResults;
 import dev.lifelog.cassandra.schema.RunResult;
-import dev.lifelog.cassandra.schema.WriteClock;
 import dev.lifelog.core.Score;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.evaluation.Run;
@@ -16,9 +14,7 @@ import dev.lifelog.retrieval.answering.Answer;
 import dev.lifelog.retrieval.answering.Answering;
 import dev.lifelog.retrieval.answering.Ranked;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,25 +88,19 @@ public final class TopicRun {
    * @throws UserError for two topics of one id
    */
   public TopicRunSummary run(List<Topic> topics) {
-    refuseTwins(topics);
-    long written = new WriteClock(session).next();
+    StoredRun.refuseTwins(topics);
     Answering answering = new Answering(session, model);
-    ReplaceTopic replaceTopic = new ReplaceTopic(session);
-    ReplaceRunResults replaceResults = new ReplaceRunResults(session);
+    StoredRun stored = new StoredRun(session, topicSet, runId, model);
     List<TopicAnswer> answers = new ArrayList<>();
     List<RunEntry> entries = new ArrayList<>();
     for (Topic topic : topics) {
       TopicAnswer answered = answer(answering, topic);
       Answer answer = answered.answer();
       List<Ranked> results = answer == null ? List.of() : answer.results();
-      replaceTopic.write(
-          topicSet,
+      stored.keep(
           topic,
           answer == null ? List.of() : answer.question().concepts(),
-          model,
-          written);
-      replaceResults.write(
-          runId, topic.id(), results.stream().map(ranked -> row(topic, ranked)).toList(), written);
+          results.stream().map(ranked -> row(topic, ranked)).toList());
       results.forEach(
           ranked ->
               entries.add(
@@ -152,16 +142,5 @@ public final class TopicRun {
         ranked.score(),
         ranked.why(),
         topicSet);
-  }
-
-  private static void refuseTwins(List<Topic> topics) {
-    Set<String> ids = new HashSet<>();
-    for (Topic topic : topics) {
-      if (!ids.add(topic.id())) {
-        throw UserError.of(
-            "the topic set holds the topic " + topic.id() + " twice",
-            "Give each topic an id of its own");
-      }
-    }
   }
 }
