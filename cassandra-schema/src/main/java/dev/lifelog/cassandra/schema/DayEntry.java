@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused inputs of this day
  * @param writeTimestamp of the run, in microseconds, from {@link WriteClock}
  * @param finishedAt null while it is at work
+ * @param collection URI of the root where the paths of its images start; null where it is not known
  */
 public record DayEntry(
     String userId,
@@ -24,7 +25,8 @@ public record DayEntry(
     long writeTimestamp,
     String job,
     Instant startedAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Nullable String collection) {
 
   public static final String METADATA = "metadata";
 
@@ -41,6 +43,7 @@ public record DayEntry(
         writeTimestamp,
         job,
         startedAt,
-        finished);
+        finished,
+        collection);
   }
 }

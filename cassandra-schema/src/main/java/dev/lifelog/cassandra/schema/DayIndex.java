@@ -16,7 +16,8 @@ import java.util.Optional;
 public final class DayIndex {
 
   private static final String COLUMNS =
-      "user_id, day, model, state, minutes, images, refused, write_timestamp, job, started_at, finished_at";
+      "user_id, day, model, state, minutes, images, refused, write_timestamp, job, started_at,"
+          + " finished_at, collection";
 
   private final CqlSession session;
   private final PreparedStatement insert;
@@ -31,11 +32,11 @@ public final class DayIndex {
         session.prepare(
             "INSERT INTO lifelog.day_index ("
                 + COLUMNS
-                + ") VALUES (?,?,?,?,?,?,?,?,?,?,?) IF NOT EXISTS");
+                + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?) IF NOT EXISTS");
     this.update =
         session.prepare(
             "UPDATE lifelog.day_index SET state = ?, minutes = ?, images = ?, refused = ?, write_timestamp = ?,"
-                + " job = ?, started_at = ?, finished_at = ? WHERE user_id = ? AND day = ? AND model = ?"
+                + " job = ?, started_at = ?, finished_at = ?, collection = ? WHERE user_id = ? AND day = ? AND model = ?"
                 + " IF write_timestamp <= ?");
     this.selectDay =
         session.prepare(
@@ -93,6 +94,7 @@ public final class DayIndex {
             entry.job(),
             entry.startedAt(),
             entry.finishedAt(),
+            entry.collection(),
             entry.userId(),
             entry.day(),
             entry.model(),
@@ -113,7 +115,8 @@ public final class DayIndex {
             entry.writeTimestamp(),
             entry.job(),
             entry.startedAt(),
-            entry.finishedAt()));
+            entry.finishedAt(),
+            entry.collection()));
   }
 
   private static DayEntry entry(Row row) {
@@ -128,6 +131,7 @@ public final class DayIndex {
         row.getLong("write_timestamp"),
         Objects.requireNonNull(row.getString("job")),
         Objects.requireNonNull(row.getInstant("started_at")),
-        row.getInstant("finished_at"));
+        row.getInstant("finished_at"),
+        row.getString("collection"));
   }
 }

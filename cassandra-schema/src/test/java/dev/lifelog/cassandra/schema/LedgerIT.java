@@ -130,6 +130,17 @@ class LedgerIT {
   private static DayEntry entry(
       String user, LocalDate day, String model, DayState state, long writeTimestamp) {
     return new DayEntry(
-        user, day, model, state, 1440, 1500, 3, writeTimestamp, "test", START, null);
+        user,
+        day,
+        model,
+        state,
+        1440,
+        1500,
+        3,
+        writeTimestamp,
+        "test",
+        START,
+        null,
+        "file:/data/lifelog");
   }
 }

@@ -65,8 +65,8 @@ class SchemaIT {
     assertThat(Schema.status(session).asMap())
         .containsEntry("keyspace", "lifelog")
         .containsEntry("installed", true)
-        .containsEntry("version", 2)
-        .containsEntry("latest_version", 2)
+        .containsEntry("version", 3)
+        .containsEntry("latest_version", 3)
         .containsEntry("replication", "{class=NetworkTopologyStrategy, datacenter1=1}")
         .containsEntry("replication_factor", 1)
         .containsEntry("nodes", 1)
@@ -80,6 +80,7 @@ class SchemaIT {
                 "image",
                 "image_by_concept",
                 "image_concept",
+                "image_feature",
                 "minute",
                 "model",
                 "run_result",

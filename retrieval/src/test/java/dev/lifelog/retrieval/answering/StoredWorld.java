@@ -87,7 +87,8 @@ final class StoredWorld {
                 1,
                 "test",
                 Instant.EPOCH,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                null));
       }
     }
     var unused = Reads.all(rows, session::executeAsync);

@@ -62,7 +62,8 @@ class TopicRunIT {
                 1,
                 "test",
                 Instant.EPOCH,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                null));
     store("cafe", "u1_20180503_0617_i00", 9_000);
     store("cafe", "u1_20180503_0618_i00", 9_500);
     store("bus", "u1_20180503_0618_i00", 500);

@@ -135,6 +135,7 @@ public final class Import {
         run.timestamp(),
         run.job(),
         run.startedAt(),
-        Instant.now());
+        Instant.now(),
+        null);
   }
 }

@@ -94,7 +94,8 @@ final class Extraction {
         run.timestamp(),
         run.job(),
         run.startedAt(),
-        null);
+        null,
+        metadata.collection());
   }
 
   private void chunkDone(ChunkResult result) {

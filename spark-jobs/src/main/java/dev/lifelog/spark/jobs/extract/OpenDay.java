@@ -37,6 +37,7 @@ final class OpenDay {
         entry.writeTimestamp(),
         entry.job(),
         entry.startedAt(),
-        at);
+        at,
+        entry.collection());
   }
 }

@@ -58,7 +58,8 @@ public final class Ingest {
                         run.timestamp(),
                         run.job(),
                         run.startedAt(),
-                        Instant.now())));
+                        Instant.now(),
+                        root.toString())));
   }
 
   private static long bytes(UserTables tables) {
