@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class Benchmarks {
 
-  private static final List<Benchmark> ALL = List.of(new IngestBenchmark());
+  private static final List<Benchmark> ALL = List.of(new IngestBenchmark(), new LatencyBenchmark());
 
   /** Where {@code NAME.json} is written; the launcher sets it to {@code benchmarks/target}. */
   private static final Path OUT =

@@ -1,0 +1,176 @@
+package dev.lifelog.benchmarks;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BatchStatement;
+import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.DefaultBatchType;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import dev.lifelog.cassandra.schema.DayEntry;
+import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.cassandra.schema.DayState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Writes a {@link DrawnLife} into the tables that questions read, many rows of a partition at once.
+ */
+final class LifeLoad {
+
+  private static final int IN_FLIGHT = 128;
+  private static final int ROWS_A_BATCH = 40;
+
+  private final CqlSession session;
+  private final DayIndex index;
+  private final PreparedStatement minute;
+  private final PreparedStatement concept;
+  private final PreparedStatement ranked;
+  private final Semaphore free = new Semaphore(IN_FLIGHT);
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final Map<String, List<BoundStatement>> open = new HashMap<>();
+
+  LifeLoad(CqlSession session) {
+    this.session = session;
+    this.index = new DayIndex(session);
+    this.minute =
+        session.prepare(
+            "INSERT INTO lifelog.minute (user_id, day, utc_minute, minute_id, local_time, time_zone, place,"
+                + " activity, images) VALUES (?, ?, ?, ?, ?, 'UTC', ?, ?, ?)");
+    this.concept =
+        session.prepare(
+            "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, utc_minute, top_concept,"
+                + " top_score, concepts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.ranked =
+        session.prepare(
+            "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day,"
+                + " utc_minute, local_time, time_zone, place, activity, path)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'UTC', ?, ?, ?)");
+  }
+
+  void write(DrawnLife life) throws InterruptedException {
+    for (String user : life.users()) {
+      for (int i = 0; i < life.days(); i++) {
+        LocalDate day = life.firstDay().plusDays(i);
+        for (DrawnLife.Image image : life.day(user, day)) {
+          write(user, day, image);
+        }
+        record(user, day, DayEntry.METADATA, life.imagesADay());
+        record(user, day, DrawnLife.MODEL, life.imagesADay());
+      }
+    }
+    for (List<BoundStatement> rows : open.values()) {
+      send(rows);
+    }
+    open.clear();
+    free.acquire(IN_FLIGHT);
+    free.release(IN_FLIGHT);
+    if (failure.get() != null) {
+      throw new IllegalStateException("A write failed", failure.get());
+    }
+  }
+
+  private void write(String user, LocalDate day, DrawnLife.Image image)
+      throws InterruptedException {
+    Instant utc = day.atTime(image.time()).toInstant(ZoneOffset.UTC);
+    String top = image.concepts().keySet().iterator().next();
+    String month = YearMonth.from(day).toString();
+    String minuteId = image.id().substring(0, image.id().lastIndexOf('_'));
+    add(
+        "minute " + user + day,
+        known(
+                minute.bind(user, day, utc, minuteId, image.time(), image.place()),
+                6,
+                image.activity())
+            .setList(7, List.of(image.id()), String.class)
+            .build());
+    add(
+        "concept " + user + day,
+        concept.bind(
+            user,
+            day,
+            DrawnLife.MODEL,
+            image.id(),
+            utc,
+            top,
+            image.concepts().get(top),
+            image.concepts()));
+    for (Map.Entry<String, Integer> seen : image.concepts().entrySet()) {
+      add(
+          "ranked " + user + month + seen.getKey(),
+          known(
+                  ranked.bind(
+                      user,
+                      DrawnLife.MODEL,
+                      seen.getKey(),
+                      month,
+                      seen.getValue(),
+                      image.id(),
+                      day,
+                      utc,
+                      image.time(),
+                      image.place()),
+                  10,
+                  image.activity())
+              .setString(11, user + "/Autographer/" + image.id() + ".jpg")
+              .build());
+    }
+  }
+
+  /** What is not known stays unset: a null would be a tombstone. */
+  private static BoundStatementBuilder known(BoundStatement bound, int at, String value) {
+    BoundStatementBuilder builder = new BoundStatementBuilder(bound);
+    return value.isEmpty() ? builder : builder.setString(at, value);
+  }
+
+  private void add(String partition, BoundStatement row) throws InterruptedException {
+    List<BoundStatement> rows = open.computeIfAbsent(partition, any -> new ArrayList<>());
+    rows.add(row);
+    if (rows.size() == ROWS_A_BATCH) {
+      send(rows);
+      open.remove(partition);
+    }
+  }
+
+  private void send(List<BoundStatement> rows) throws InterruptedException {
+    BatchStatementBuilder batch = BatchStatement.builder(DefaultBatchType.UNLOGGED);
+    rows.forEach(batch::addStatement);
+    execute(batch.build());
+  }
+
+  private void execute(Statement<?> statement) throws InterruptedException {
+    free.acquire();
+    session
+        .executeAsync(statement)
+        .whenComplete(
+            (done, failed) -> {
+              failure.compareAndSet(null, failed);
+              free.release();
+            });
+  }
+
+  private void record(String user, LocalDate day, String model, int images) {
+    index.record(
+        new DayEntry(
+            user,
+            day,
+            model,
+            DayState.DONE,
+            images,
+            images,
+            0,
+            1,
+            "benchmark",
+            Instant.EPOCH,
+            Instant.EPOCH));
+  }
+}
