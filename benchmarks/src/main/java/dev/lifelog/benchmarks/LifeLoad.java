@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class LifeLoad {
 
-  private static final int IN_FLIGHT = 128;
+  private static final int IN_FLIGHT = 48;
   private static final int ROWS_A_BATCH = 40;
 
   private final CqlSession session;
@@ -53,8 +53,8 @@ final class LifeLoad {
     this.ranked =
         session.prepare(
             "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day,"
-                + " utc_minute, local_time, time_zone, place, activity, path)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'UTC', ?, ?, ?)");
+                + " utc_minute, local_time, time_zone, place, activity, path, concepts)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'UTC', ?, ?, ?, ?)");
   }
 
   void write(DrawnLife life) throws InterruptedException {
@@ -122,6 +122,7 @@ final class LifeLoad {
                   10,
                   image.activity())
               .setString(11, user + "/Autographer/" + image.id() + ".jpg")
+              .setMap(12, image.concepts(), String.class, Integer.class)
               .build());
     }
   }
@@ -159,18 +160,9 @@ final class LifeLoad {
   }
 
   private void record(String user, LocalDate day, String model, int images) {
+    Instant then = Instant.EPOCH;
     index.record(
         new DayEntry(
-            user,
-            day,
-            model,
-            DayState.DONE,
-            images,
-            images,
-            0,
-            1,
-            "benchmark",
-            Instant.EPOCH,
-            Instant.EPOCH));
+            user, day, model, DayState.DONE, images, images, 0, 1, "benchmark", then, then, null));
   }
 }

@@ -89,7 +89,13 @@ public final class Answering {
               months.forEach(
                   month -> cells.add(new Cell(user, month, weights, Math.min(page, 1_000))));
             });
-    SelectConceptSlice lists = new SelectConceptSlice(session, model, Pushdown.of(question));
+    boolean oneScore = weights.size() == 1 && question.irrelevance().concepts().isEmpty();
+    SelectConceptSlice lists =
+        new SelectConceptSlice(
+            session,
+            model,
+            Pushdown.of(question),
+            oneScore ? SelectConceptSlice.Scores.OWN : SelectConceptSlice.Scores.ALL);
     SelectConcepts concepts = new SelectConcepts(session, model);
     List<Ranked> results = new ArrayList<>();
     for (Contender contender :

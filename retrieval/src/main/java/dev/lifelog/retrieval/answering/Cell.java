@@ -66,9 +66,15 @@ final class Cell {
       int score = row.getInt("score");
       slice.passed(found.imageId(), score);
       if (question.accepts(found.asCandidate())) {
-        contenders
-            .computeIfAbsent(found.imageId(), any -> new Contender(found, weights.size()))
-            .see(slice.concept(), score);
+        Contender contender =
+            contenders.computeIfAbsent(
+                found.imageId(), any -> new Contender(found, weights.size()));
+        Map<String, Integer> all = SelectConceptSlice.concepts(row);
+        if (all.isEmpty()) {
+          contender.see(slice.concept(), score);
+        } else {
+          contender.see(question, weights, all);
+        }
       }
     }
     slice.endOf(page);

@@ -1,8 +1,10 @@
 package dev.lifelog.retrieval.answering;
 
+import dev.lifelog.core.question.Question;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An image that meets the conditions, with as much of its score as has been seen so far. */
 final class Contender {
@@ -20,7 +22,9 @@ final class Contender {
 
   private final Found found;
   private final int[] scores;
-  private boolean read;
+  private @Nullable Map<String, Integer> stored;
+  private boolean doubtful;
+  private boolean excluded;
   private boolean settled;
   private long mostPoints;
 
@@ -35,21 +39,45 @@ final class Contender {
   }
 
   /**
-   * Two rows of one image in one list are a run that was cut off: the better one counts until its
-   * truth is read.
+   * A row of a list that does not tell of the image's other concepts.
+   *
+   * <p>Two rows of one image in one list are a run that was cut off: the better one counts until
+   * its truth is read.
    */
   void see(int concept, int score) {
-    if (!read) {
+    if (stored == null) {
       scores[concept] = Math.max(scores[concept], score);
     }
   }
 
-  /** All of its stored concepts: nothing about it is open any more. */
-  void read(Weights weights, Map<String, Integer> stored) {
-    for (int concept = 0; concept < scores.length; concept++) {
-      scores[concept] = stored.getOrDefault(weights.concept(concept), 0);
+  /** A row that does. Rows that disagree are a run that was cut off, too. */
+  void see(Question question, Weights weights, Map<String, Integer> all) {
+    if (stored == null) {
+      read(question, weights, all);
+    } else if (!stored.equals(all) && !doubtful) {
+      doubtful = true;
+      excluded = false;
     }
-    read = true;
+    if (doubtful) {
+      for (int concept = 0; concept < scores.length; concept++) {
+        scores[concept] = Math.max(scores[concept], all.getOrDefault(weights.concept(concept), 0));
+      }
+    }
+  }
+
+  /** All of its stored concepts, from the truth: nothing about it is open any more. */
+  void read(Question question, Weights weights, Map<String, Integer> all) {
+    for (int concept = 0; concept < scores.length; concept++) {
+      scores[concept] = all.getOrDefault(weights.concept(concept), 0);
+    }
+    stored = all;
+    doubtful = false;
+    excluded = question.irrelevant(all);
+  }
+
+  /** Known to show what the question excludes. */
+  boolean isExcluded() {
+    return excluded;
   }
 
   /**
@@ -67,7 +95,7 @@ final class Contender {
       points += weights.of(concept) * most;
     }
     mostPoints = points;
-    settled = read || (!open && readIsNeeded == ReadNeed.MISSING_SCORES);
+    settled = stored == null ? !open && readIsNeeded == ReadNeed.MISSING_SCORES : !doubtful;
   }
 
   /** Whether {@link #points} is exact and nothing can exclude the image any more. */

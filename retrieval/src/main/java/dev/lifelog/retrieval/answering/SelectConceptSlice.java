@@ -4,8 +4,11 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
 import java.nio.ByteBuffer;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +17,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class SelectConceptSlice {
 
+  private static final String CONCEPTS = "concepts";
+
   private final String model;
   private final Pushdown pushdown;
   private final PreparedStatement statement;
 
   /** The driver keeps what it has prepared, so doing it for each question costs one look-up. */
-  SelectConceptSlice(CqlSession session, String model, Pushdown pushdown) {
+  SelectConceptSlice(CqlSession session, String model, Pushdown pushdown, Scores scores) {
     this.model = model;
     this.pushdown = pushdown;
     this.statement =
         session.prepare(
-            "SELECT image_id, score, day, local_time, place, activity, path FROM lifelog.image_by_concept"
+            "SELECT image_id, score, day, local_time, place, activity, path"
+                + (scores == Scores.ALL ? ", " + CONCEPTS : "")
+                + " FROM lifelog.image_by_concept"
                 + " WHERE user_id = :user_id AND model = :model AND concept = :concept AND month = :month"
                 + pushdown.cql());
+  }
+
+  /** What a row tells of the image besides the concept of its list. */
+  enum Scores {
+    OWN,
+    ALL
+  }
+
+  /** The image's stored concepts; empty where the row does not tell them. */
+  static Map<String, Integer> concepts(Row row) {
+    return row.getColumnDefinitions().contains(CONCEPTS)
+        ? Objects.requireNonNull(row.getMap(CONCEPTS, String.class, Integer.class))
+        : Map.of();
   }
 
   CompletionStage<AsyncResultSet> read(

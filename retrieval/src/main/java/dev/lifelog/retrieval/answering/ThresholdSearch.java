@@ -5,15 +5,13 @@ import dev.lifelog.retrieval.answering.Contender.ReadNeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best k images by the threshold rule: sorted lists are read from the top, scores that are
- * missing are looked up for images that might enter the answer, and reading ends when no unread
+ * The best k images by the threshold rule: sorted lists are read from the top, scores that the rows
+ * do not tell are looked up for images that might enter the answer, and reading ends when no unread
  * image can. (Fagin, Lotem and Naor, "Optimal aggregation algorithms for middleware", with the
  * bound taken for each cell.)
  */
@@ -26,7 +24,6 @@ final class ThresholdSearch {
   private final SelectConcepts concepts;
   private final Reads reads;
   private final ReadNeed need;
-  private final Set<Contender> refused = new HashSet<>();
 
   ThresholdSearch(
       Question question,
@@ -103,7 +100,7 @@ final class ThresholdSearch {
     List<Contender> ranked = new ArrayList<>();
     for (Cell cell : cells) {
       for (Contender contender : cell.contenders()) {
-        if (!refused.contains(contender)) {
+        if (!contender.isExcluded()) {
           contender.bound(weights, cell, need);
           ranked.add(contender);
         }
@@ -126,11 +123,7 @@ final class ThresholdSearch {
         (day, images) -> batches.add(new SelectConcepts.Batch(day.userId(), day.day(), images)));
     Map<String, Map<String, Integer>> stored = concepts.read(reads, batches);
     for (Contender contender : missing) {
-      Map<String, Integer> all = stored.getOrDefault(contender.found().imageId(), Map.of());
-      contender.read(weights, all);
-      if (question.irrelevant(all)) {
-        refused.add(contender);
-      }
+      contender.read(question, weights, stored.getOrDefault(contender.found().imageId(), Map.of()));
     }
   }
 }

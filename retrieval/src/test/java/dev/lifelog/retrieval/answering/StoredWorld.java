@@ -53,9 +53,11 @@ final class StoredWorld {
   final List<String> users = new ArrayList<>();
   final List<Image> images = new ArrayList<>();
 
+  private final int seed;
   private final Random random;
 
   private StoredWorld(int seed) {
+    this.seed = seed;
     this.random = new Random(seed);
     this.model = "net" + seed + ":1";
     for (int user = 1; user <= 2; user++) {
@@ -111,8 +113,17 @@ final class StoredWorld {
               user + "/Autographer/" + id + ".jpg");
       Image image = new Image(found, day, concepts());
       images.add(image);
-      statements.rows(image, model, minute).forEach(rows::add);
+      statements.rows(image, model, minute, copyTells()).forEach(rows::add);
     }
+  }
+
+  /** Rows written before version 3 of the tables do not tell of an image's other concepts. */
+  private boolean copyTells() {
+    return switch (seed % 3) {
+      case 0 -> true;
+      case 1 -> false;
+      default -> random.nextBoolean();
+    };
   }
 
   private @Nullable String maybe(List<String> values) {
@@ -172,11 +183,11 @@ final class StoredWorld {
               "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, concepts) VALUES (:user_id, :day, :model, :image_id, :concepts)");
       byConcept =
           session.prepare(
-              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day, local_time, place, activity, path)"
-                  + " VALUES (:user_id, :model, :concept, :month, :score, :image_id, :day, :local_time, :place, :activity, :path)");
+              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day, local_time, place, activity, path, concepts)"
+                  + " VALUES (:user_id, :model, :concept, :month, :score, :image_id, :day, :local_time, :place, :activity, :path, :concepts)");
     }
 
-    List<Statement<?>> rows(Image row, String model, Instant utcMinute) {
+    List<Statement<?>> rows(Image row, String model, Instant utcMinute, boolean copyTells) {
       Found found = row.found();
       List<Statement<?>> rows = new ArrayList<>();
       rows.add(
@@ -197,16 +208,21 @@ final class StoredWorld {
               .build());
       row.concepts()
           .forEach(
-              (concept, score) ->
-                  rows.add(
-                      conditions(byConcept, found)
-                          .setString("model", model)
-                          .setString("concept", concept)
-                          .setString("month", YearMonth.from(found.day()).toString())
-                          .setInt("score", score)
-                          .setString("image_id", found.imageId())
-                          .setString("path", found.path())
-                          .build()));
+              (concept, score) -> {
+                BoundStatementBuilder ranked =
+                    conditions(byConcept, found)
+                        .setString("model", model)
+                        .setString("concept", concept)
+                        .setString("month", YearMonth.from(found.day()).toString())
+                        .setInt("score", score)
+                        .setString("image_id", found.imageId())
+                        .setString("path", found.path());
+                rows.add(
+                    (copyTells
+                            ? ranked.setMap("concepts", row.concepts(), String.class, Integer.class)
+                            : ranked)
+                        .build());
+              });
       return rows;
     }
 
