@@ -79,7 +79,18 @@ class VisualRunIT {
     new DayIndex(session)
         .record(
             new DayEntry(
-                user, day, model, DayState.DONE, 1, 2, 0, 1, "test", Instant.EPOCH, Instant.EPOCH));
+                user,
+                day,
+                model,
+                DayState.DONE,
+                1,
+                2,
+                0,
+                1,
+                "test",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null));
   }
 
   @AfterAll
