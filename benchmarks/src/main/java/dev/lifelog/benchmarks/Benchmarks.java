@@ -17,7 +17,11 @@ import java.util.Map;
  */
 public final class Benchmarks {
 
-  private static final List<Benchmark> ALL = List.of(new IngestBenchmark(), new LatencyBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new IngestBenchmark(), //
+          new LatencyBenchmark(),
+          new TorchvisionAgreement());
 
   /** Where {@code NAME.json} is written; the launcher sets it to {@code benchmarks/target}. */
   private static final Path OUT =
@@ -31,7 +35,7 @@ public final class Benchmarks {
 
   static int run(List<String> words, PrintStream out, PrintStream err) {
     if (words.isEmpty()) {
-      ALL.forEach(benchmark -> out.printf("%-12s %s%n", benchmark.name(), benchmark.summary()));
+      ALL.forEach(benchmark -> out.printf("%-22s %s%n", benchmark.name(), benchmark.summary()));
       return 0;
     }
     try {

@@ -7,14 +7,14 @@ import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
+import dev.lifelog.models.published.ModelImport;
 import dev.lifelog.models.training.TrainingListener;
 import dev.lifelog.spark.jobs.command.ConsoleProgress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     name = "model",
-    description = "The networks: train, list, show, activate.")
+    description = "The networks: import, train, list, show, activate.")
 final class ModelCommand {
 
   private final GlobalOptions options;
@@ -99,65 +99,109 @@ final class ModelCommand {
   }
 
   @Command(
+      name = "import",
       mixinStandardHelpOptions = true,
-      description = "All models, the active ones marked with *.")
-  int list() {
+      description = {
+        "Makes a model of published weights and registers it as the next version of its name.",
+        "FILE is a .pth, .safetensors or .npz with torchvision's names. Every tensor is accounted for; nothing in the file is executed."
+      })
+  int importWeights(
+      @Parameters(paramLabel = "FILE", description = "The weights.") Path file,
+      @Option(
+              names = "--name",
+              paramLabel = "NAME",
+              description = "Of the model. Default: the architecture's.")
+          @Nullable String name,
+      @Mixin Importing importing)
+      throws IOException {
+    try (CqlSession session = connect()) {
+      ModelShelf shelf = new ModelShelf(new Models(session), options.home().models());
+      ModelId id = shelf.next(name == null ? importing.usualName() : name);
+      ModelImport.Imported imported = importing.run(file, id.name(), shelf.place(id));
+      shelf.register(id, imported.bundle());
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s: %d tensors of %s read, %d left out%s; %d classes. Activate it with bin/lifelog model activate %s%n",
+              id,
+              imported.tensors(),
+              file,
+              imported.leftOut().size(),
+              imported.leftOut().isEmpty() ? "" : " (" + shown(imported.leftOut()) + ")",
+              imported.bundle().description().vocabulary().size(),
+              id);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String shown(List<String> names) {
+    return names.stream().limit(3).collect(Collectors.joining(", "))
+        + (names.size() > 3 ? ", …" : "");
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "All models, the active ones marked with *, those without a usable bundle with !.",
+        "json: {\"models\":[…]}, each as show prints it."
+      })
+  int list(
+      @Option(
+              names = "--format",
+              paramLabel = "text|json",
+              defaultValue = "text",
+              description = "Default: text.")
+          OutputFormat format) {
     try (CqlSession session = connect()) {
       Models models = new Models(session);
-      List<ModelRow> rows = models.all();
-      if (rows.isEmpty()) {
-        spec.commandLine()
-            .getOut()
-            .println("There is no model yet. bin/lifelog model train makes one.");
-        return ExitCode.DONE;
+      List<ModelDetails> all =
+          models.all().stream()
+              .map(row -> ModelDetails.described(row, isActive(models, row)))
+              .toList();
+      if (format == OutputFormat.JSON) {
+        print(Json.of(Map.of("models", all.stream().map(ModelDetails::asMap).toList())));
+      } else if (all.isEmpty()) {
+        print("There is no model yet. bin/lifelog model train makes one.");
+      } else {
+        TextTable table = new TextTable(ModelDetails.header());
+        all.forEach(one -> table.row(one.cells()));
+        print(table.toString().stripTrailing());
       }
-      TextTable table =
-          new TextTable(
-              List.of("", "model", "kind", "architecture", "concepts", "accuracy", "created"));
-      for (ModelRow row : rows) {
-        table.row(
-            List.of(
-                isActive(models, row) ? "*" : "",
-                row.id().toString(),
-                row.kind().name().toLowerCase(Locale.ROOT),
-                row.architecture(),
-                String.valueOf(row.vocabulary().size()),
-                row.accuracy() == null ? "" : String.format(Locale.ROOT, "%.3f", row.accuracy()),
-                row.createdAt().toString()));
-      }
-      spec.commandLine().getOut().print(table);
     }
     return ExitCode.DONE;
   }
 
   @Command(
       mixinStandardHelpOptions = true,
-      description =
-          "One model as one flat JSON object: model, name, version, kind, active, architecture, vocabulary, accuracy,"
-              + " digest, created_at, location.")
+      description = {
+        "One model, its bundle checked, as one flat JSON object: model, name, version, kind, active, architecture,"
+            + " precision, vocabulary, width, size, fit, resize, mean, std, feature_size, trained_on, base, base_digest,"
+            + " frozen_through, accuracy, figures, pictures, weights, digest, created_at, location, problem (null where the"
+            + " bundle is whole)."
+      })
   int show(
       @Parameters(
               paramLabel = "NAME[:VERSION]",
               description = "The latest version where none is given.")
-          String name) {
+          String name,
+      @Option(
+              names = "--format",
+              paramLabel = "text|json",
+              defaultValue = "json",
+              description = "Default: json.")
+          OutputFormat format) {
     try (CqlSession session = connect()) {
       Models models = new Models(session);
       ModelRow row = new ModelShelf(models, options.home().models()).find(name);
-      Map<String, Object> shape = new LinkedHashMap<>();
-      shape.put("model", row.id().toString());
-      shape.put("name", row.id().name());
-      shape.put("version", row.id().version());
-      shape.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
-      shape.put("active", isActive(models, row));
-      shape.put("architecture", row.architecture());
-      shape.put("vocabulary", row.vocabulary());
-      shape.put("accuracy", row.accuracy());
-      shape.put("digest", row.digest());
-      shape.put("created_at", row.createdAt().toString());
-      shape.put("location", row.location());
-      spec.commandLine().getOut().println(Json.of(shape));
+      ModelDetails details = ModelDetails.checked(row, isActive(models, row));
+      print(
+          format == OutputFormat.JSON ? Json.of(details.asMap()) : details.text().stripTrailing());
     }
     return ExitCode.DONE;
+  }
+
+  private void print(String text) {
+    spec.commandLine().getOut().println(text);
   }
 
   @Command(

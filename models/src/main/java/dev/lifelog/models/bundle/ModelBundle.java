@@ -46,7 +46,22 @@ public final class ModelBundle {
     return bundle;
   }
 
+  /**
+   * What a bundle says of itself. Only the description is checked, so it takes no time.
+   *
+   * @throws UserError as {@link #open}
+   */
+  public static BundleDescription describe(Path location) {
+    return Files.isRegularFile(location) ? ofText(location) : inDirectory(location);
+  }
+
   private static ModelBundle ofDirectory(Path directory) {
+    BundleDescription read = inDirectory(directory);
+    read.files().forEach((name, expected) -> check(directory.resolve(name), expected));
+    return new ModelBundle(directory, directory, read);
+  }
+
+  private static BundleDescription inDirectory(Path directory) {
     Path file = directory.resolve(DESCRIPTION);
     if (!Files.isRegularFile(file)) {
       throw UserError.of(
@@ -54,19 +69,24 @@ public final class ModelBundle {
           "Name the directory that a training wrote, or train a model first");
     }
     try {
-      BundleDescription read = DescriptionFile.read(Files.readAllBytes(file), file.toString());
-      read.files().forEach((name, expected) -> check(directory.resolve(name), expected));
-      return new ModelBundle(directory, directory, read);
+      return DescriptionFile.read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
       throw unreadable(file.toString(), e.getMessage());
     }
   }
 
   private static ModelBundle ofFile(Path zip) {
+    BundleDescription read = ofText(zip);
     try {
-      BundleDescription read =
-          DescriptionFile.read(BundleArchive.description(zip), zip + "!" + DESCRIPTION);
       return new ModelBundle(zip, BundleArchive.unpacked(zip, read), read);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(zip.toString(), e.getMessage());
+    }
+  }
+
+  private static BundleDescription ofText(Path zip) {
+    try {
+      return DescriptionFile.read(BundleArchive.description(zip), zip + "!" + DESCRIPTION);
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(zip.toString(), e.getMessage());
     }

@@ -76,7 +76,7 @@ public final class SafetensorsFile implements TensorFile {
     try {
       return place.stored.read(new BufferedInputStream(Channels.newInputStream(channel)));
     } catch (IOException e) {
-      throw new IOException(name + " " + e.getMessage(), e);
+      throw Damage.in(name, e);
     }
   }
 

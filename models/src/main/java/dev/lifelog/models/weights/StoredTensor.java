@@ -16,6 +16,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record StoredTensor(ElementType type, ByteOrder order, long[] shape, long[] strides) {
   private static final int CHUNK_BYTES = 1 << 16;
+  private static final int FIRST_NUMBERS = 1 << 20;
 
   /** More numbers than any network of this program has: 4 GiB of them. */
   private static final long MAX_NUMBERS = 1L << 30;
@@ -100,18 +101,23 @@ record StoredTensor(ElementType type, ByteOrder order, long[] shape, long[] stri
     return new Tensor(shape, isRowMajor() ? stored : gathered(stored));
   }
 
+  /** Takes memory as the bytes arrive, so that a file that promises too much takes little. */
   private float[] numbers(InputStream in, int count) throws IOException {
-    float[] numbers = new float[count];
+    float[] numbers = new float[Math.min(count, FIRST_NUMBERS)];
     byte[] chunk = new byte[CHUNK_BYTES];
     ByteBuffer bytes = ByteBuffer.wrap(chunk).order(order);
     int done = 0;
     while (done < count) {
       int wanted = (int) Math.min(CHUNK_BYTES, (long) (count - done) * type.bytes());
       if (in.readNBytes(chunk, 0, wanted) < wanted) {
-        throw new EOFException("ends after " + done + " or more of " + count + " numbers");
+        throw new EOFException("ends before its " + count + " numbers do");
+      }
+      int end = done + wanted / type.bytes();
+      if (end > numbers.length) {
+        numbers = Arrays.copyOf(numbers, (int) Math.min(count, 4L * numbers.length));
       }
       bytes.clear();
-      for (int end = done + wanted / type.bytes(); done < end; done++) {
+      for (; done < end; done++) {
         numbers[done] = type.read(bytes);
       }
     }

@@ -1,0 +1,48 @@
+package dev.lifelog.benchmarks;
+
+import dev.lifelog.core.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs one of the Python scripts beside the benchmarks, with the system's own torchvision. */
+record TorchvisionScript(String python) {
+  private static final String REMEDY =
+      "Install python3-torchvision (Debian), or name another interpreter with --python";
+
+  void run(String script, List<String> arguments) throws IOException, InterruptedException {
+    try {
+      execute(List.of(python, "-c", "import torchvision, PIL"));
+    } catch (IOException e) {
+      throw UserError.of(python + " has no torchvision: " + e.getMessage(), REMEDY);
+    }
+    List<String> words = new ArrayList<>(List.of(python, folder().resolve(script).toString()));
+    words.addAll(arguments);
+    execute(words);
+  }
+
+  /** {@code benchmarks/torchvision}, beside the folder that figures are written to. */
+  private static Path folder() {
+    String target = System.getenv().getOrDefault("LIFELOG_BENCHMARKS_OUT", "benchmarks/target");
+    return Path.of(target).toAbsolutePath().resolveSibling("torchvision");
+  }
+
+  private static void execute(List<String> words) throws IOException, InterruptedException {
+    Path log = Files.createTempFile("torchvision", ".log");
+    Process process =
+        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    try {
+      int exit = process.waitFor();
+      if (exit != 0) {
+        List<String> lines = Files.readAllLines(log);
+        throw new IOException(
+            "exit " + exit + (lines.isEmpty() ? "" : ", " + lines.get(lines.size() - 1)));
+      }
+    } finally {
+      process.destroy();
+      Files.delete(log);
+    }
+  }
+}
