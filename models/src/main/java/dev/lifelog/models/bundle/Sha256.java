@@ -15,8 +15,8 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  static String of(String text) {
-    return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static String of(byte[] bytes) {

@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 
 /**
  * A training picture as another moment might have shown it: another crop, mirrored, slightly
- * turned, in other light, a patch covered. One pass over the target's pixels does all of it.
+ * turned, in other light, now and then blurred or a patch of it covered. One pass over the target's
+ * pixels does all but the blur.
  */
 final class Augmentation {
   private static final double SMALLEST_CROP = 0.55;
@@ -16,6 +17,10 @@ final class Augmentation {
   private static final double CONTRAST = 0.3;
   private static final double TINT = 0.12;
   private static final double COVERED_SHARE = 0.25;
+  private static final double BLURRED_SHARE = 0.15;
+
+  /** Of the picture's side: the widest blur reaches so far to each side. */
+  private static final double BLUR = 0.015;
 
   private final int size;
   private final Normalisation normalisation;
@@ -31,8 +36,12 @@ final class Augmentation {
   }
 
   /** Writes one variant, size·size·3 numbers, from {@code at} on. */
-  void write(Picture picture, SplittableRandom random, float[] out, int at) {
-    int side = picture.side();
+  void write(Raster original, SplittableRandom random, float[] out, int at) {
+    int side = original.side();
+    Raster picture =
+        random.nextDouble() < BLURRED_SHARE
+            ? Blur.of(original, random.nextInt(1, 2 + (int) (side * BLUR)))
+            : original;
     double share = Math.sqrt(random.nextDouble(SMALLEST_CROP, 1.0));
     double stretch = 1 + random.nextDouble(-ASPECT, ASPECT) / 2;
     double width = side * Math.min(1, share * stretch);
@@ -62,8 +71,7 @@ final class Augmentation {
   }
 
   /** Bilinear; beyond the edge the edge goes on. */
-  private static void sample(
-      Picture picture, double x, double y, Light light, float[] out, int at) {
+  private static void sample(Raster picture, double x, double y, Light light, float[] out, int at) {
     int last = picture.side() - 1;
     float px = (float) Math.max(0, Math.min(last, x));
     float py = (float) Math.max(0, Math.min(last, y));

@@ -1,11 +1,9 @@
 package dev.lifelog.models.image;
 
-import dev.lifelog.models.inference.Normalisation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,8 +15,7 @@ import java.util.concurrent.Executors;
 final class Batches implements AutoCloseable {
   private final List<Picture> pictures;
   private final Targets targets;
-  private final Augmentation augmentation;
-  private final int size;
+  private final Inputs inputs;
   private final int batchSize;
   private final long seed;
   private final ExecutorService maker =
@@ -29,17 +26,10 @@ final class Batches implements AutoCloseable {
             return thread;
           });
 
-  Batches(
-      List<Picture> pictures,
-      Targets targets,
-      Augmentation augmentation,
-      int size,
-      int batchSize,
-      long seed) {
+  Batches(List<Picture> pictures, Targets targets, Inputs inputs, int batchSize, long seed) {
     this.pictures = List.copyOf(pictures);
     this.targets = targets;
-    this.augmentation = augmentation;
-    this.size = size;
+    this.inputs = inputs;
     this.batchSize = Math.min(batchSize, pictures.size());
     this.seed = seed;
   }
@@ -72,17 +62,8 @@ final class Batches implements AutoCloseable {
   }
 
   private Batch batch(List<Integer> members, int epoch) {
-    int numbers = size * size * Normalisation.CHANNELS;
-    float[] input = new float[members.size() * numbers];
-    List<Picture> chosen = new ArrayList<>();
-    for (int i = 0; i < members.size(); i++) {
-      Picture picture = pictures.get(members.get(i));
-      SplittableRandom random =
-          new SplittableRandom((seed * 1_000_003 + epoch) * 1_000_003 + members.get(i));
-      augmentation.write(picture, random, input, i * numbers);
-      chosen.add(picture);
-    }
-    return new Batch(input, targets.of(chosen), chosen);
+    List<Picture> chosen = members.stream().map(pictures::get).toList();
+    return new Batch(inputs.varied(chosen, epoch), targets.of(chosen), chosen);
   }
 
   @Override
@@ -93,11 +74,10 @@ final class Batches implements AutoCloseable {
   /**
    * What the network learns from in one step.
    *
-   * @param input (pictures, size, size, 3), normalised
    * @param target (pictures, classes), weighted shares that the logarithmic loss multiplies with
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Batch(float[] input, float[] target, List<Picture> pictures) {}
+  record Batch(Inputs.Prepared input, float[] target, List<Picture> pictures) {}
 
   interface Learner {
     void learn(Batch batch);

@@ -1,7 +1,6 @@
 package dev.lifelog.models.image;
 
-import dev.lifelog.models.decoding.ImageDecoding;
-import dev.lifelog.models.inference.Network;
+import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,57 +9,61 @@ final class HeldOut {
   private static final int BATCH = 64;
 
   private final List<String> vocabulary;
-  private final int[] trained;
+  private final int[][] confusion;
   private final int[] shown;
   private final int[] chosen;
   private final int[] right;
+  private double lossSum;
   private int hits;
   private int pictures;
 
   private HeldOut(List<String> vocabulary) {
+    int classes = vocabulary.size();
     this.vocabulary = vocabulary;
-    trained = new int[vocabulary.size()];
-    shown = new int[vocabulary.size()];
-    chosen = new int[vocabulary.size()];
-    right = new int[vocabulary.size()];
+    confusion = new int[classes][classes];
+    shown = new int[classes];
+    chosen = new int[classes];
+    right = new int[classes];
   }
 
-  static HeldOut measure(Network network, MomentSplit split, List<String> vocabulary) {
+  static HeldOut measure(
+      NetworkParts network, Inputs inputs, List<Picture> pictures, List<String> vocabulary) {
     HeldOut measured = new HeldOut(vocabulary);
-    split.training().forEach(picture -> count(measured.trained, picture));
-    List<Picture> all = split.heldOut();
-    ImageDecoding smaller = network.input().decoding();
-    for (int from = 0; from < all.size(); from += BATCH) {
-      List<Picture> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-      float[][] scores =
-          network.classify(batch.stream().map(p -> smaller.shrink(p.rgb(), p.side())).toList());
-      for (int i = 0; i < scores.length; i++) {
-        measured.add(batch.get(i), best(scores[i]));
+    int classes = vocabulary.size();
+    for (int from = 0; from < pictures.size(); from += BATCH) {
+      List<Picture> batch = pictures.subList(from, Math.min(pictures.size(), from + BATCH));
+      try (NDManager manager = network.manager().newSubManager()) {
+        float[] logarithms =
+            network.answer(inputs.plain(batch).in(manager)).logSoftmax(1).toFloatArray();
+        for (int i = 0; i < batch.size(); i++) {
+          measured.add(batch.get(i), logarithms, i * classes);
+        }
       }
     }
     return measured;
   }
 
-  private void add(Picture picture, int best) {
+  private void add(Picture picture, float[] logarithms, int at) {
+    int best = best(logarithms, at, vocabulary.size());
     pictures++;
     chosen[best]++;
-    count(shown, picture);
+    for (int c : picture.classes()) {
+      shown[c]++;
+      lossSum -= logarithms[at + c] / picture.classes().length;
+    }
     if (picture.shows(best)) {
       hits++;
       right[best]++;
+      confusion[best][best]++;
+    } else {
+      confusion[picture.classes()[0]][best]++;
     }
   }
 
-  private static void count(int[] perClass, Picture picture) {
-    for (int c : picture.classes()) {
-      perClass[c]++;
-    }
-  }
-
-  private static int best(float[] scores) {
+  private static int best(float[] scores, int at, int classes) {
     int best = 0;
-    for (int c = 1; c < scores.length; c++) {
-      if (scores[c] > scores[best]) {
+    for (int c = 1; c < classes; c++) {
+      if (scores[at + c] > scores[at + best]) {
         best = c;
       }
     }
@@ -72,20 +75,29 @@ final class HeldOut {
     return pictures == 0 ? Double.NaN : hits / (double) pictures;
   }
 
+  /** Mean cross-entropy; NaN when nothing was held out. */
+  double loss() {
+    return pictures == 0 ? Double.NaN : lossSum / pictures;
+  }
+
   int pictures() {
     return pictures;
   }
 
-  List<ClassFigures> classes() {
+  ConfusionMatrix confusion() {
+    return new ConfusionMatrix(vocabulary, confusion);
+  }
+
+  List<ClassFigures> classes(List<Picture> training) {
+    int[] trained = new int[vocabulary.size()];
+    for (Picture picture : training) {
+      for (int c : picture.classes()) {
+        trained[c]++;
+      }
+    }
     List<ClassFigures> figures = new ArrayList<>();
     for (int c = 0; c < vocabulary.size(); c++) {
-      figures.add(
-          new ClassFigures(
-              vocabulary.get(c),
-              trained[c],
-              shown[c],
-              right[c] / (double) chosen[c],
-              right[c] / (double) shown[c]));
+      figures.add(new ClassFigures(vocabulary.get(c), trained[c], shown[c], chosen[c], right[c]));
     }
     return figures;
   }

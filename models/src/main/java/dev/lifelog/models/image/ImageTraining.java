@@ -1,50 +1,42 @@
 package dev.lifelog.models.image;
 
-import ai.djl.Model;
 import dev.lifelog.core.UserError;
-import dev.lifelog.models.bundle.BundleDescription;
-import dev.lifelog.models.bundle.ImageInput;
 import dev.lifelog.models.bundle.ModelBundle;
-import dev.lifelog.models.decoding.Fit;
-import dev.lifelog.models.engine.NativeEngine;
-import dev.lifelog.models.inference.Network;
-import dev.lifelog.models.inference.Normalisation;
+import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.models.labels.LabelledImage;
+import dev.lifelog.models.labels.SplitRule;
 import dev.lifelog.models.network.Architecture;
-import dev.lifelog.models.network.NetworkBlock;
 import dev.lifelog.models.training.TrainingListener;
-import dev.lifelog.models.training.TrainingProgress;
-import dev.lifelog.models.weights.StateDict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a small GoogLeNet from nothing on labelled pictures and writes it as a bundle. The same
- * pictures, settings and seed give the same weights on the same machine with the same number of
- * threads.
+ * Trains a network on labelled pictures, from nothing or from a base, and writes it as a bundle.
+ * The same pictures, settings and seed give the same weights on the same machine with the same
+ * number of threads, also when the training was killed and resumed.
  */
 public final class ImageTraining {
-  /** Stored pictures are this much larger than the input, so that crops keep their detail. */
-  private static final double RESERVE = 1.25;
-
-  /** Epochs are chosen so that about this many pictures are seen in all. */
-  private static final int PICTURES_SEEN = 20_000;
-
-  private static final int MIN_EPOCHS = 8;
-  private static final int MAX_EPOCHS = 60;
+  /** As {@link #freezeThrough}: everything learns. */
+  public static final String NONE = "none";
 
   private final List<LabelledImage> images;
   private List<String> vocabulary;
-  private String name = "googlenet";
+  private @Nullable String name;
+  private Architecture architecture = Architecture.GOOGLENET;
+  private @Nullable ModelBundle base;
+  private String frozenThrough = NONE;
+  private @Nullable PrefixCache cache;
+  private @Nullable PrefixFill fill;
+  private @Nullable Path checkpoints;
+  private SplitRule splitRule = SplitRule.BY_MOMENT;
+  private int patience;
   private double width = 0.5;
-  private int inputSize = 64;
+  private int inputSize;
   private int epochs;
   private int batchSize = 64;
-  private double learningRate = 3e-3;
+  private double learningRate;
   private long seed = 1;
   private double heldOutShare = 0.3;
   private String trainedOn = "labelled pictures";
@@ -66,9 +58,69 @@ public final class ImageTraining {
     return this;
   }
 
-  /** Of the model; default {@code googlenet}. */
+  /** Of the model; default: as the architecture is called. */
   public ImageTraining name(String newName) {
     name = newName;
+    return this;
+  }
+
+  /** Default GoogLeNet; a base brings its own. */
+  public ImageTraining architecture(Architecture newArchitecture) {
+    architecture = newArchitecture;
+    return this;
+  }
+
+  /**
+   * Starts from another model's weights, all but those of its last layer, which is made anew for
+   * the vocabulary. Architecture, width and preparation of pictures are the base's.
+   *
+   * @throws UserError when it is no model of pictures
+   */
+  public ImageTraining base(ModelBundle bundle) {
+    base = bundle.require(ModelKind.IMAGE);
+    return this;
+  }
+
+  /**
+   * Leaves a base's layers up to and including this stage as they are, batch normalisation
+   * included; default {@link #NONE}. {@code inception4e} freezes what the paper freezes, the first
+   * 110 of 144 layers.
+   */
+  public ImageTraining freezeThrough(String stage) {
+    frozenThrough = stage;
+    return this;
+  }
+
+  /**
+   * Computes what the frozen layers make of a bounded number of variants once, instead of in every
+   * epoch; by default they are computed for ever new variants.
+   */
+  public ImageTraining cachedPrefix(PrefixCache settings) {
+    cache = settings;
+    return this;
+  }
+
+  /** Who computes the frozen layers for the cache; by default this process. */
+  public ImageTraining prefixFill(PrefixFill newFill) {
+    fill = newFill;
+    return this;
+  }
+
+  /** Writes a checkpoint after each epoch and goes on from the one that lies there. */
+  public ImageTraining checkpoints(Path folder) {
+    checkpoints = folder;
+    return this;
+  }
+
+  /** Which pictures may part in the split; default by moment. */
+  public ImageTraining split(SplitRule rule) {
+    splitRule = rule;
+    return this;
+  }
+
+  /** Ends early after so many epochs without a lower held-out loss; default 0, never. */
+  public ImageTraining patience(int newPatience) {
+    patience = newPatience;
     return this;
   }
 
@@ -78,7 +130,7 @@ public final class ImageTraining {
     return this;
   }
 
-  /** Side of the square input in pixels, 32 to 1024; default 64. */
+  /** Side of the square input in pixels, 32 to 1024; default the base's, or 64. */
   public ImageTraining inputSize(int pixels) {
     inputSize = pixels;
     return this;
@@ -96,7 +148,7 @@ public final class ImageTraining {
     return this;
   }
 
-  /** At its peak; default 0.003. */
+  /** At its peak; default: what suits the architecture and whether there is a base. */
   public ImageTraining learningRate(double rate) {
     learningRate = rate;
     return this;
@@ -130,47 +182,27 @@ public final class ImageTraining {
    * @throws UserError when the pictures are too few to learn from
    */
   public TrainingReport run(Path bundleDirectory) throws IOException {
-    long start = System.nanoTime();
     checkVocabulary();
-    Pictures loaded =
-        Pictures.load(
-            images, vocabulary, (int) Math.round(inputSize * RESERVE), Fit.STRETCH, listener);
-    MomentSplit split = MomentSplit.of(loaded.pictures(), heldOutShare, seed);
-    if (split.training().size() < 2) {
-      throw UserError.of(
-          "Only "
-              + split.training().size()
-              + " of "
-              + images.size()
-              + " pictures can be learnt from",
-          "Check that the labelled files exist and are pictures");
-    }
-    ImageInput input =
-        ImageInput.stretched(width, inputSize, Normalisation.MEAN, Normalisation.STD);
-    NativeEngine.engine().setRandomSeed((int) seed);
-    try (Model model = Model.newInstance(name, NativeEngine.NAME)) {
-      NetworkBlock network =
-          NetworkBlock.of(Architecture.GOOGLENET.plan(vocabulary.size(), width, inputSize));
-      model.setBlock(network.block());
-      List<EpochFigures> figures = learn(model, split.training(), input);
-      HeldOut heldOut =
-          HeldOut.measure(
-              new Network(network.block(), input, model.getNDManager()), split, vocabulary);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      ModelBundle bundle =
-          ModelBundle.write(
-              bundleDirectory,
-              BundleDescription.ofImages(
-                  name,
-                  Architecture.GOOGLENET.code(),
-                  vocabulary,
-                  input,
-                  trainedOn,
-                  figures(split, heldOut, figures, seconds)),
-              StateDict.of(network.parameters()));
-      return new TrainingReport(
-          bundle, heldOut.accuracy(), heldOut.classes(), figures, loaded.refused(), seconds);
-    }
+    return new TrainingRun(settings()).run(images, bundleDirectory, listener);
+  }
+
+  private TrainingSettings settings() {
+    return new TrainingSettings(
+        vocabulary,
+        name,
+        StartingPoint.of(architecture, width, inputSize, base),
+        frozenThrough,
+        cache,
+        fill,
+        checkpoints,
+        splitRule,
+        heldOutShare,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        seed,
+        trainedOn);
   }
 
   private void checkVocabulary() {
@@ -186,59 +218,5 @@ public final class ImageTraining {
             "Add the class to the vocabulary or correct the label");
       }
     }
-  }
-
-  private List<EpochFigures> learn(Model model, List<Picture> training, ImageInput input) {
-    int count =
-        epochs > 0
-            ? epochs
-            : Math.max(MIN_EPOCHS, Math.min(MAX_EPOCHS, PICTURES_SEEN / training.size()));
-    List<EpochFigures> all = new ArrayList<>();
-    Augmentation augmentation = new Augmentation(inputSize, Normalisation.of(input));
-    Targets targets = Targets.balanced(training, vocabulary.size());
-    try (Batches batches =
-            new Batches(training, targets, augmentation, inputSize, batchSize, seed);
-        Learning learning =
-            new Learning(
-                model,
-                inputSize,
-                vocabulary.size(),
-                (float) learningRate,
-                count * batches.perEpoch())) {
-      long start = System.nanoTime();
-      for (int epoch = 1; epoch <= count; epoch++) {
-        long epochStart = System.nanoTime();
-        batches.forEach(epoch, learning::learn);
-        long now = System.nanoTime();
-        EpochFigures figures = learning.epoch(epoch, (now - epochStart) / 1e9);
-        all.add(figures);
-        double left = (now - start) / 1e9 / epoch * (count - epoch);
-        listener.progress(
-            new TrainingProgress(
-                "training",
-                epoch,
-                count,
-                figures.loss(),
-                figures.accuracy(),
-                figures.imagesPerSecond(),
-                left));
-      }
-    }
-    return all;
-  }
-
-  private static Map<String, Double> figures(
-      MomentSplit split, HeldOut heldOut, List<EpochFigures> epochs, double seconds) {
-    Map<String, Double> figures =
-        new HashMap<>(
-            Map.of(
-                "training_images", (double) split.training().size(),
-                "held_out_images", (double) heldOut.pictures(),
-                "epochs", (double) epochs.size(),
-                "seconds", seconds));
-    if (heldOut.pictures() > 0) {
-      figures.put(ModelBundle.ACCURACY, heldOut.accuracy());
-    }
-    return figures;
   }
 }

@@ -1,67 +1,44 @@
 package dev.lifelog.models.image;
 
-import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
-import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
-import ai.djl.training.Trainer;
-import ai.djl.training.initializer.XavierInitializer;
-import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.Optimizer;
-import dev.lifelog.models.inference.Network;
-import dev.lifelog.models.inference.Normalisation;
-import dev.lifelog.models.training.OneCycle;
+import dev.lifelog.models.engine.NativeEngine;
+import dev.lifelog.models.training.AdamW;
 
 /**
  * One network learning: forward, loss, backward, step. The engine collects gradients once per JVM,
  * so two of these never learn at the same time.
  */
-final class Learning implements AutoCloseable {
-  private static final float WEIGHT_DECAY = 0.02f;
-
-  private final Trainer trainer;
-  private final int size;
+final class Learning {
+  private final NetworkParts network;
+  private final AdamW optimiser;
   private final int classes;
   private double lossSum;
   private int hits;
   private int seen;
   private int steps;
 
-  Learning(Model model, int size, int classes, float learningRate, int allSteps) {
-    this.size = size;
+  Learning(NetworkParts network, AdamW optimiser, int classes) {
+    this.network = network;
+    this.optimiser = optimiser;
     this.classes = classes;
-    trainer =
-        model.newTrainer(
-            new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-                .optInitializer(
-                    new XavierInitializer(
-                        XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2f),
-                    Parameter.Type.WEIGHT)
-                .optOptimizer(
-                    Optimizer.adamW()
-                        .optLearningRateTracker(new OneCycle(learningRate, allSteps))
-                        .optWeightDecays(WEIGHT_DECAY)
-                        .build()));
-    trainer.initialize(new Shape(1, Normalisation.CHANNELS, size, size));
   }
 
   void learn(Batches.Batch batch) {
     int count = batch.pictures().size();
-    try (NDManager manager = trainer.getManager().newSubManager()) {
-      NDArray input = Network.channelsLast(manager, batch.input(), count, size);
+    try (NDManager manager = network.manager().newSubManager()) {
+      NDArray input = batch.input().in(manager);
       NDArray target = manager.create(batch.target(), new Shape(count, classes));
-      try (GradientCollector gradients = trainer.newGradientCollector()) {
-        NDArray logits = trainer.forward(new NDList(input)).singletonOrThrow();
+      try (GradientCollector gradients = NativeEngine.engine().newGradientCollector()) {
+        NDArray logits = network.learn(input);
         NDArray loss = logits.logSoftmax(1).mul(target).sum().div(-count);
         gradients.backward(loss);
         lossSum += loss.getFloat();
         count(logits.argMax(1).toLongArray(), batch);
       }
-      trainer.step();
+      optimiser.step();
       steps++;
     }
   }
@@ -73,19 +50,24 @@ final class Learning implements AutoCloseable {
     }
   }
 
-  /** What was learnt since the last call. */
-  EpochFigures epoch(int epoch, double seconds) {
-    EpochFigures figures =
-        new EpochFigures(epoch, lossSum / steps, hits / (double) seen, seen / seconds);
+  /** Mean loss of the batches since the last {@link #clear}. */
+  double loss() {
+    return lossSum / steps;
+  }
+
+  /** Share of varied pictures since the last {@link #clear} whose best class is one they show. */
+  double accuracy() {
+    return hits / (double) seen;
+  }
+
+  int seen() {
+    return seen;
+  }
+
+  void clear() {
     lossSum = 0;
     hits = 0;
     seen = 0;
     steps = 0;
-    return figures;
-  }
-
-  @Override
-  public void close() {
-    trainer.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.lifelog.models.image;
 
+import dev.lifelog.models.labels.SplitRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,17 +9,19 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Training and held-out pictures, whole moments on one side: neighbours in time are
- * near-duplicates, and one of them in training would answer for the other. Each class is split by
- * itself, so that a rare one stands on both sides where it has two moments.
+ * Training and held-out pictures, by the usual rule whole moments on one side: neighbours in time
+ * are near-duplicates, and one of them in training would answer for the other. Each class is split
+ * by itself, so that a rare one stands on both sides where it has two moments.
  */
 record MomentSplit(List<Picture> training, List<Picture> heldOut) {
-  static MomentSplit of(List<Picture> pictures, double heldOutShare, long seed) {
+  static MomentSplit of(List<Picture> pictures, SplitRule rule, double heldOutShare, long seed) {
     Map<Integer, Map<String, List<Picture>>> byClass = new TreeMap<>();
     for (Picture picture : pictures) {
       byClass
           .computeIfAbsent(picture.classes()[0], c -> new TreeMap<>())
-          .computeIfAbsent(picture.moment(), m -> new ArrayList<>())
+          .computeIfAbsent(
+              rule == SplitRule.BY_MOMENT ? picture.moment() : picture.file().toString(),
+              m -> new ArrayList<>())
           .add(picture);
     }
     List<Picture> training = new ArrayList<>();

@@ -1,13 +1,16 @@
 package dev.lifelog.models.image;
 
+import java.nio.file.Path;
+
 /**
- * A decoded training picture.
+ * A training picture that can be read; its pixels stand apart in {@link Pictures}.
  *
- * @param rgb 0xRRGGBB, {@code side}×{@code side}
+ * @param number among the pictures of this training, from 0
+ * @param sha256 of the file
  * @param classes positions in the vocabulary, at least one
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Picture(int[] rgb, int side, int[] classes, String moment) {
+record Picture(int number, Path file, String sha256, int[] classes, String moment) {
   boolean shows(int wanted) {
     for (int shown : classes) {
       if (shown == wanted) {

@@ -8,15 +8,23 @@ import java.util.List;
  *
  * @param accuracy share of held-out pictures whose best class is one that they show; NaN when
  *     nothing was held out
+ * @param bestEpoch the one whose weights were kept: of the lowest held-out loss, or the last
+ * @param resumedAfter epochs that a checkpoint brought, 0 for a training from its start
  * @param refused pictures that could not be read and were left out
- * @param seconds decoding and measuring included
+ * @param notes for people: what was decided otherwise than asked, such as fewer variants
+ * @param seconds decoding and measuring included, of this run alone
  */
 public record TrainingReport(
     ModelBundle bundle,
     double accuracy,
     List<ClassFigures> classes,
+    ConfusionMatrix confusion,
     List<EpochFigures> epochs,
+    int bestEpoch,
+    int resumedAfter,
     List<RefusedImage> refused,
+    List<String> notes,
+    PhaseSeconds phases,
     double seconds) {
 
   public List<String> vocabulary() {

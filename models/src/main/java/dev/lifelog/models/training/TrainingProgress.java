@@ -17,4 +17,11 @@ public record TrainingProgress(
     double loss,
     double accuracy,
     double perSecond,
-    double secondsLeft) {}
+    double secondsLeft) {
+
+  /** Of a phase in which nothing is learnt. */
+  public static TrainingProgress of(String phase, int done, int total, double perSecond) {
+    return new TrainingProgress(
+        phase, done, total, Double.NaN, Double.NaN, perSecond, (total - done) / perSecond);
+  }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lifelog.models.bundle.ImageInput;
 import dev.lifelog.models.inference.Normalisation;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -23,8 +24,7 @@ class AugmentationTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void write_sameRandomNumbers_givesTheSameVariantInsideItsStretch(long seed) {
-    Picture picture =
-        new Picture(new Random(seed).ints(40 * 40, 0, 1 << 24).toArray(), 40, new int[] {0}, "m");
+    Raster picture = new Raster(new Random(seed).ints(40 * 40, 0, 1 << 24).toArray(), 40);
     int numbers = SIZE * SIZE * 3;
     float[] out = new float[3 * numbers];
 
@@ -52,8 +52,8 @@ class AugmentationTest {
 
   @Test
   void targets_rareClass_weighsMoreAndTheMeanWeightIsOne() {
-    Picture frequent = new Picture(new int[1], 1, new int[] {0}, "a");
-    Picture rare = new Picture(new int[1], 1, new int[] {1}, "b");
+    Picture frequent = new Picture(0, Path.of("a"), "", new int[] {0}, "a");
+    Picture rare = new Picture(1, Path.of("b"), "", new int[] {1}, "b");
     List<Picture> all = List.of(frequent, frequent, frequent, frequent, rare);
 
     float[] target = Targets.balanced(all, 3).of(all);

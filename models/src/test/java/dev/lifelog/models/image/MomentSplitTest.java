@@ -2,6 +2,8 @@ package dev.lifelog.models.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifelog.models.labels.SplitRule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,18 +20,22 @@ class MomentSplitTest {
   void of_anyMoments_keepsEachOnOneSideAndTheShare(long seed) {
     List<Picture> pictures = pictures(new Random(seed), 4, 25);
 
-    MomentSplit split = MomentSplit.of(pictures, 0.3, seed);
+    MomentSplit split = MomentSplit.of(pictures, SplitRule.BY_MOMENT, 0.3, seed);
 
     assertThat(moments(split.training())).doesNotContainAnyElementsOf(moments(split.heldOut()));
     assertThat(split.training().size() + split.heldOut().size()).isEqualTo(pictures.size());
     assertThat(split.heldOut().size() / (double) pictures.size()).isBetween(0.25, 0.35);
-    assertThat(MomentSplit.of(pictures, 0.3, seed)).isEqualTo(split);
+    assertThat(MomentSplit.of(pictures, SplitRule.BY_MOMENT, 0.3, seed)).isEqualTo(split);
   }
 
   @Test
   void of_classWithOneMoment_learnsFromIt() {
     MomentSplit split =
-        MomentSplit.of(List.of(picture(0, "a"), picture(0, "a"), picture(1, "b")), 0.5, 1);
+        MomentSplit.of(
+            List.of(picture(0, "a"), picture(0, "a"), picture(1, "b")),
+            SplitRule.BY_MOMENT,
+            0.5,
+            1);
 
     assertThat(split.training()).hasSize(3);
     assertThat(split.heldOut()).isEmpty();
@@ -37,7 +43,8 @@ class MomentSplitTest {
 
   @Test
   void of_nothingHeldOut_learnsFromAll() {
-    assertThat(MomentSplit.of(pictures(new Random(1), 3, 5), 0, 1).heldOut()).isEmpty();
+    assertThat(MomentSplit.of(pictures(new Random(1), 3, 5), SplitRule.BY_MOMENT, 0, 1).heldOut())
+        .isEmpty();
   }
 
   private static List<Picture> pictures(Random random, int classes, int moments) {
@@ -53,7 +60,7 @@ class MomentSplitTest {
   }
 
   private static Picture picture(int shown, String moment) {
-    return new Picture(new int[1], 1, new int[] {shown}, moment);
+    return new Picture(0, Path.of(moment), "", new int[] {shown}, moment);
   }
 
   private static Set<String> moments(List<Picture> pictures) {
