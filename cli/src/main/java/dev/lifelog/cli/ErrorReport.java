@@ -55,7 +55,8 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    String message = ended(wrong.getMessage());
+    // Of options that exclude one another picocli begins with a word that no other message has.
+    String message = ended(wrong.getMessage().replaceFirst("^Error: ", ""));
     String remedy = "See " + name + " --help.";
     if (wrong instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {

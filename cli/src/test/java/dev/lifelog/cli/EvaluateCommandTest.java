@@ -129,6 +129,124 @@ final class EvaluateCommandTest {
     assertThat(call.out()).as("no figures of a part").isEmpty();
   }
 
+  @Test
+  void evaluate_oneFaultyRun_measuresTheOthers() throws IOException {
+    Path good = run("good.csv", "001,u1_20180503_0617_i00,1\n");
+    Path wrong = run("wrong.csv", "001,u1_20180503_0617_i00,7\n");
+    Path missing = directory.resolve("missing.csv");
+
+    Invocation call = evaluate(wrong, good, missing);
+
+    assertThat(call.exit()).isEqualTo(ExitCode.TOO_MANY_REFUSED);
+    assertThat(call.out()).contains("Run good").doesNotContain("wrong");
+    assertThat(call.err())
+        .contains(
+            wrong + ":1: ", "(found '7')", missing + ": there is no such file. Check the path");
+  }
+
+  @Test
+  void evaluate_filesOfOneName_areNamedAfterTheirPaths() throws IOException {
+    Files.createDirectory(directory.resolve("other"));
+    Path first = run("run.csv", "001,u1_20180503_0617_i00,1\n");
+    Path second = run("other/run.csv", "001,u1_20180503_0617_i00,1\n");
+
+    assertThat(json(first, second).get("runs").findValuesAsText("run"))
+        .containsExactly(first.toString(), second.toString());
+  }
+
+  @Test
+  void csv_hasARowForEachTopicAndTheMean() throws IOException {
+    Invocation call = evaluate(run("r.csv", "001,u1_20180503_0617_i00,1\n"), "--format", "csv");
+
+    assertThat(call.out().lines()).hasSize(5).first().asString().startsWith("run,topic,P@5,CR@5");
+    assertThat(call.out()).contains("\nr,001,0.2,0.5,", "\nr,mean,");
+  }
+
+  @Test
+  void figures_areDrawnBesideTheTable() throws IOException {
+    Path folder = directory.resolve("figures");
+    Invocation call =
+        evaluate(run("r.csv", "001,u1_20180503_0617_i00,1\n"), "--figures", folder.toString());
+
+    assertThat(call.exit()).as(call.err()).isZero();
+    assertThat(folder.resolve("f1-at-10.svg")).content().contains("F1@10 of each topic", ">003<");
+    assertThat(folder.resolve("p-at-10.png")).isNotEmptyFile();
+    assertThat(call.err()).contains("Drawn: " + folder.resolve("p-at-10.png"));
+  }
+
+  @Test
+  void trec_writtenAndReadAgain_givesTheSameFigures() throws IOException {
+    Path run =
+        run(
+            "RUN_1.csv",
+            """
+            001,u1_20180503_0900_i00,0.5
+            001,u1_20180503_0617_i00,0.5
+            003,u1_20180503_0800_i00,0.5
+            """);
+    Path folder = directory.resolve("trec");
+    Invocation first = evaluate(run, "--format", "json", "--trec", folder.toString());
+
+    Invocation again =
+        Invocation.of(
+            "evaluate",
+            "--ground-truth",
+            folder.resolve("diversity-qrels.txt").toString(),
+            folder.resolve("RUN_1.run").toString(),
+            "--format",
+            "json");
+
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(again.out()).isEqualTo(first.out());
+    assertThat(folder.resolve("qrels.txt")).content().startsWith("001 0 u1_20180503_0617_i00 1\n");
+  }
+
+  @Test
+  void knownItem_hasHitsAndRanks() throws IOException {
+    Path topics =
+        Files.writeString(
+            directory.resolve("lsc.txt"),
+            "66\nhint\n20150301_174552_000\n\n67\nhint\n20150301_180000_000\n\n68\nhint\n");
+    Path run = run("r.csv", "66,a,1\n66,20150301_174552_000.jpg,0.9\n68,a,1\n");
+
+    Invocation call =
+        Invocation.of(
+            "evaluate", "--known-item", topics.toString(), run.toString(), "--format", "json");
+
+    assertThat(call.exit()).as(call.err()).isZero();
+    JsonNode one = new ObjectMapper().readTree(call.out()).get("runs").get(0);
+    assertThat(names(one)).containsExactly("run", "mean", "topics");
+    assertThat(one.get("mean").get("hit@3").asDouble()).isEqualTo(0.5);
+    assertThat(one.get("mean").get("MRR").asDouble()).isEqualTo(0.25);
+    assertThat(one.get("topics").get("66").get("rank").asInt()).isEqualTo(2);
+    assertThat(names(one.get("topics"))).containsExactly("66", "67");
+    assertThat(call.err()).contains(topics + ":9: the topic names no image, so it is not measured");
+  }
+
+  @Test
+  void knownItem_withFigures_isRefused() throws IOException {
+    Path run = run("r.csv", "66,a,1\n");
+    Invocation call =
+        Invocation.of("evaluate", "--known-item", "t", run.toString(), "--figures", "f");
+
+    assertThat(call.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(call.err()).contains("--figures and --trec belong to --ground-truth");
+  }
+
+  @Test
+  void evaluate_withoutAnswers_isWrongUsage() throws IOException {
+    assertThat(Invocation.of("evaluate", run("r.csv", "").toString()).exit())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  private Invocation evaluate(Object... arguments) {
+    List<String> all = new ArrayList<>(List.of("evaluate", "--ground-truth", truth.toString()));
+    for (Object argument : arguments) {
+      all.add(argument.toString());
+    }
+    return Invocation.of(all.toArray(String[]::new));
+  }
+
   private Path run(String name, String lines) throws IOException {
     return Files.writeString(directory.resolve(name), lines);
   }

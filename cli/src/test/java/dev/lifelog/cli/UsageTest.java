@@ -31,7 +31,7 @@ final class UsageTest {
         "ask|Missing required parameter: 'QUESTION'. See lifelog ask --help.",
         "ask coffee cup|lifelog ask has no cup. Quote what is more than one word. See lifelog ask --help.",
         "ask cafe --top 0|--top is 0, not a number from 1 to 10000. See lifelog ask --help.",
-        "evaluate run.csv|Missing required option: '--ground-truth=FILE'. See lifelog evaluate --help.",
+        "evaluate run.csv|'Missing required argument (specify one of these): (--ground-truth=FILE | --known-item=TOPICS). See lifelog evaluate --help.'",
         "model train --name scenes|Missing the collection to learn from. See lifelog model train --help.",
         "collection generate --out x --size wide|Invalid value for option '--size': 'wide' is not WIDTHxHEIGHT in pixels, as in 1024x768. See lifelog collection generate --help.",
       })

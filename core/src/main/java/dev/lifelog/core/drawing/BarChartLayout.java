@@ -1,5 +1,6 @@
 package dev.lifelog.core.drawing;
 
+import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 
@@ -122,6 +123,8 @@ final class BarChartLayout {
       // A thin white seam keeps equal neighbours two.
       Swatch.of(i).draw(drawing, x, base - height, Math.max(1, bar - 1), height);
       if (bar >= VALUE_ROOM) {
+        // Grid lines would strike the figure out.
+        drawing.box(x, base - height - 13, bar - 1, 11, Color.WHITE);
         String written = String.format(Locale.ROOT, "%.2f", value);
         drawing.text(x + bar / 2, base - height - 4, written, VALUE);
       }

@@ -12,17 +12,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/** Reads {@code topic_id,image_id,topic_cluster_id}, with or without a first line of names. */
+/**
+ * Reads {@code topic_id,image_id,topic_cluster_id}, with or without a first line of names; or
+ * trec_eval's qrels, {@code topic 0 image rel}, known by their first line. Where these name
+ * clusters instead of 0, as those of diversity tasks do, the clusters are read; else all images of
+ * a topic are one cluster.
+ */
 public final class GroundTruthReader {
 
   private static final List<String> WORDS = List.of("topic", "image", "cluster");
+
+  private static final Pattern RELEVANCE = Pattern.compile("[+-]?[0-9]{1,9}");
 
   private final ListFile file;
   private final BiConsumer<Line, Judgement> seen;
   private final Set<Judgement> judgements = new LinkedHashSet<>();
   private Columns columns = Columns.inOrder(WORDS);
   private boolean first = true;
+  private boolean trec;
   private boolean failed;
 
   private GroundTruthReader(
@@ -64,7 +73,7 @@ public final class GroundTruthReader {
   }
 
   private GroundTruth readAll() {
-    file.forEach(this::row);
+    file.forEach(this::line);
     if (judgements.isEmpty() && !failed) {
       file.report(
           ProblemKind.GROUND_TRUTH_EMPTY,
@@ -74,6 +83,37 @@ public final class GroundTruthReader {
           "Write a line topic_id,image_id,topic_cluster_id for each relevant image");
     }
     return GroundTruth.of(judgements);
+  }
+
+  private void line(Line line, List<String> fields) {
+    trec = first ? Trec.is(fields, Trec.QRELS_FIELDS) : trec;
+    if (trec) {
+      first = false;
+      trecRow(line);
+    } else {
+      row(line, fields);
+    }
+  }
+
+  private void trecRow(Line line) {
+    List<String> fields = Trec.split(line.text());
+    if (fields.size() != Trec.QRELS_FIELDS) {
+      file.report(
+          ProblemKind.GROUND_TRUTH_FIELDS,
+          line.number(),
+          line.text(),
+          "the line is not topic, 0, image and relevance, as those before it",
+          "Write topic 0 image 1, with blanks between them");
+    } else if (!RELEVANCE.matcher(fields.get(3)).matches()) {
+      file.report(
+          ProblemKind.GROUND_TRUTH_RELEVANCE,
+          line.number(),
+          fields.get(3),
+          "the relevance is not a whole number",
+          "Write 1 for an image that answers the topic, 0 for one that does not");
+    } else if (Integer.parseInt(fields.get(3)) > 0) {
+      judgement(line, List.of(fields.get(0), fields.get(2), fields.get(1)));
+    }
   }
 
   private void row(Line line, List<String> fields) {

@@ -89,8 +89,15 @@ public enum ProblemKind {
   TOPIC_WITHOUT_TEXT(Severity.REFUSED),
   TOPIC_EMPTY_ELEMENT(Severity.REPAIRED),
   TOPIC_UNKNOWN_USER(Severity.REPAIRED),
+  /** A known-item topic with fewer or more hints than the six of most. */
+  TOPIC_HINTS(Severity.REPAIRED),
+  /** A known-item topic of which nobody says where it was: it cannot be measured. */
+  TOPIC_WITHOUT_IMAGES(Severity.REPAIRED),
+  /** A line among the images of a known-item topic that names none. */
+  TOPIC_IMAGE_INVALID(Severity.REFUSED),
 
   GROUND_TRUTH_FIELDS(Severity.REFUSED),
+  GROUND_TRUTH_RELEVANCE(Severity.REFUSED),
   GROUND_TRUTH_EMPTY(Severity.FATAL),
   GROUND_TRUTH_DUPLICATE(Severity.REPAIRED),
   GROUND_TRUTH_UNKNOWN_IMAGE(Severity.REPAIRED),
@@ -105,6 +112,7 @@ public enum ProblemKind {
   RUN_UNKNOWN_TOPIC(Severity.REFUSED),
   RUN_IMAGE_TWICE(Severity.REFUSED),
   RUN_CONFIDENCE(Severity.REFUSED),
+  RUN_RANK(Severity.REFUSED),
   RUN_UNKNOWN_IMAGE(Severity.REFUSED);
 
   private final Severity severity;

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -96,7 +95,8 @@ public final class TopicReader {
       return topics;
     }
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader xml =
+          TopicXml.factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
       document(xml);
     } catch (XMLStreamException e) {
       Location place = e.getLocation();
@@ -104,7 +104,7 @@ public final class TopicReader {
           ProblemKind.TOPICS_MALFORMED,
           place == null ? 0 : Math.max(0, place.getLineNumber()),
           null,
-          "the file is not well-formed XML: " + reason(e),
+          "the file is not well-formed XML: " + TopicXml.reason(e),
           "Correct the line; nothing after it can be read");
     }
     return topics;
@@ -140,26 +140,5 @@ public final class TopicReader {
   private void report(
       ProblemKind kind, long line, @Nullable String value, String message, String remedy) {
     problems.accept(new Problem(kind, file, line, value, message, remedy));
-  }
-
-  /** The JDK's own: parsers that others bring along understand these properties differently. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setXMLReporter((message, type, information, place) -> {});
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("external entities are not read");
-        });
-    return factory;
-  }
-
-  /** The parser's own message puts position and reason on lines of their own. */
-  private static String reason(XMLStreamException e) {
-    String message = String.valueOf(e.getMessage());
-    int last = message.lastIndexOf("Message: ");
-    String reason = last < 0 ? message : message.substring(last + "Message: ".length());
-    return reason.replaceAll("\\s+", " ").strip().replaceAll("\\.$", "");
   }
 }
