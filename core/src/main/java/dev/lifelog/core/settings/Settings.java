@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** Every setting, with its value. {@code reference.conf} says what each means. */
 public record Settings(
-    CassandraSettings cassandra, Spark spark, Ingest ingest, Extract extract, Ask ask)
+    CassandraSettings cassandra, Spark spark, Ingest ingest, ExtractSettings extract, Ask ask)
     implements Serializable {
 
   /** What counts when nobody sets anything. */
@@ -16,16 +16,13 @@ public record Settings(
     return new Settings(other, spark, ingest, extract, ask);
   }
 
+  public Settings with(ExtractSettings other) {
+    return new Settings(cassandra, spark, ingest, other, ask);
+  }
+
   public record Spark(String master) implements Serializable {}
 
-  public record Ingest(int allowedFailures, int concurrentWrites) implements Serializable {}
-
-  /**
-   * Of the extraction of concepts.
-   *
-   * @param threads 0 stands for the cores of a task
-   */
-  public record Extract(int topK, int batchSize, int chunkImages, int allowedFailures, int threads)
+  public record Ingest(AllowedFailures allowedFailures, int concurrentWrites)
       implements Serializable {}
 
   public record Ask(int top) implements Serializable {}

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns resolved keys into typed settings and says which value of which origin does not fit. */
@@ -37,15 +38,24 @@ final class SettingsReader {
         cassandra(),
         new Settings.Spark(text("spark.master")),
         new Settings.Ingest(
-            whole("ingest.allowed-failures", 0, Integer.MAX_VALUE),
-            whole("ingest.concurrent-writes", 1, 10_000)),
-        new Settings.Extract(
-            whole("extract.top-k", 1, 1_000),
-            whole("extract.batch-size", 1, 4_096),
-            whole("extract.chunk-images", 1, 100_000),
-            whole("extract.allowed-failures", 0, Integer.MAX_VALUE),
-            whole("extract.threads", 0, 1_024)),
+            failures("ingest.allowed-failures"), whole("ingest.concurrent-writes", 1, 10_000)),
+        extract(),
         new Settings.Ask(whole("ask.top", 1, 10_000)));
+  }
+
+  private ExtractSettings extract() {
+    return new ExtractSettings(
+        whole("extract.top-k", 1, 1_000),
+        whole("extract.batch-size", 1, 4_096),
+        whole("extract.chunk-images", 1, 100_000),
+        failures("extract.allowed-failures"),
+        whole("extract.threads", 0, 1_024),
+        yes("extract.features"),
+        oneOf("extract.device", ExtractSettings.Device.class),
+        oneOf("extract.without-gpu", ExtractSettings.WithoutGpu.class),
+        config.getString("extract.bundle-cache").strip(),
+        whole("extract.concurrent-reads", 1, 256),
+        whole("extract.read-ahead-mib", 1, 4_096));
   }
 
   private CassandraSettings cassandra() {
@@ -118,6 +128,30 @@ final class SettingsReader {
       throw refused(key, "Write a value or leave the line out");
     }
     return text;
+  }
+
+  private boolean yes(String key) {
+    return read(key, () -> config.getBoolean(key), "Write true or false");
+  }
+
+  private <E extends Enum<E>> E oneOf(String key, Class<E> type) {
+    String known =
+        Arrays.stream(type.getEnumConstants())
+            .map(value -> value.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" or "));
+    String text = text(key).strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> refused(key, "Write " + known));
+  }
+
+  private AllowedFailures failures(String key) {
+    try {
+      return AllowedFailures.parse(text(key));
+    } catch (UserError e) {
+      throw refused(key, "Write a whole number, or a share such as 5%");
+    }
   }
 
   private int whole(String key, int least, int most) {

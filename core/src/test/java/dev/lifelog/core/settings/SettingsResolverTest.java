@@ -36,8 +36,19 @@ final class SettingsResolverTest {
                     null,
                     null),
                 new Settings.Spark("local[*]"),
-                new Settings.Ingest(0, 128),
-                new Settings.Extract(10, 16, 300, 0, 0),
+                new Settings.Ingest(AllowedFailures.NONE, 128),
+                new ExtractSettings(
+                    10,
+                    16,
+                    300,
+                    AllowedFailures.NONE,
+                    0,
+                    true,
+                    ExtractSettings.Device.AUTO,
+                    ExtractSettings.WithoutGpu.CPU,
+                    "",
+                    4,
+                    16),
                 new Settings.Ask(20)));
     assertThat(Settings.defaults().cassandra().endpoints())
         .as("where nobody names a node")
@@ -61,8 +72,14 @@ final class SettingsResolverTest {
     all.put("extract.top-k", "5");
     all.put("extract.batch-size", "32");
     all.put("extract.chunk-images", "100");
-    all.put("extract.allowed-failures", "9");
+    all.put("extract.allowed-failures", "2.5%");
     all.put("extract.threads", "2");
+    all.put("extract.features", "false");
+    all.put("extract.device", "gpu");
+    all.put("extract.without-gpu", "refuse");
+    all.put("extract.bundle-cache", "/var/cache/lifelog");
+    all.put("extract.concurrent-reads", "12");
+    all.put("extract.read-ahead-mib", "8");
     all.put("ask.top", "50");
 
     assertThat(all.keySet()).as("no key is untested").isEqualTo(SettingsResolver.keys());
@@ -81,8 +98,19 @@ final class SettingsResolverTest {
                     "reader",
                     "open sesame"),
                 new Settings.Spark("spark://host:7077"),
-                new Settings.Ingest(7, 64),
-                new Settings.Extract(5, 32, 100, 9, 2),
+                new Settings.Ingest(AllowedFailures.number(7), 64),
+                new ExtractSettings(
+                    5,
+                    32,
+                    100,
+                    new AllowedFailures(2.5, true),
+                    2,
+                    false,
+                    ExtractSettings.Device.GPU,
+                    ExtractSettings.WithoutGpu.REFUSE,
+                    "/var/cache/lifelog",
+                    12,
+                    8),
                 new Settings.Ask(50)));
   }
 

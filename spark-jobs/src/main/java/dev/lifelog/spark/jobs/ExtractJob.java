@@ -4,11 +4,11 @@ import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.models.bundle.ModelBundle;
-import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.spark.jobs.extract.Extract;
 import dev.lifelog.spark.jobs.extract.ExtractTotals;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,8 @@ public final class ExtractJob {
   private final Settings settings;
   private @Nullable String collection;
   private @Nullable String source;
-  private @Nullable Path bundle;
+  private @Nullable String bundle;
+  private @Nullable String digest;
   private @Nullable ModelId model;
   private Extract.Scope scope = Extract.Scope.NOT_YET_DONE;
   private JobProgress progress = JobProgress.SILENT;
@@ -37,22 +38,38 @@ public final class ExtractJob {
     return new ExtractJob(spark, settings);
   }
 
-  /** The directory or URI where the paths of the table {@code image} start. */
+  /**
+   * The directory or URI where the paths of the table {@code image} start. If none is given, each
+   * day's pictures are looked for where it was ingested from.
+   */
   public ExtractJob collection(String directory) {
     this.collection = directory;
     return this;
   }
 
-  /** The name under which refused images are kept; the directory's own name if none is given. */
+  /**
+   * The name under which refused images are kept; that of each day's directory if none is given.
+   */
   public ExtractJob source(String name) {
     this.source = name;
     return this;
   }
 
-  /** The model's bundle on this machine; Spark carries it to the executors. */
-  public ExtractJob bundle(Path directory) {
-    this.bundle = directory;
+  /**
+   * The model's bundle, a directory or a zip file: on this machine, from where Spark carries it to
+   * the executors, or on any file system that Hadoop reads.
+   *
+   * @param registeredDigest another bundle at this place is refused
+   */
+  public ExtractJob bundle(String location, String registeredDigest) {
+    this.bundle = location;
+    this.digest = registeredDigest;
     return this;
+  }
+
+  /** A bundle on this machine, whichever it is. */
+  public ExtractJob bundle(Path directory) {
+    return bundle(directory.toString(), ModelBundle.open(directory).digest());
   }
 
   /** The name and version that the concepts are kept under. */
@@ -73,14 +90,13 @@ public final class ExtractJob {
   }
 
   public ExtractSummary run() {
-    if (model == null || bundle == null) {
+    if (model == null || bundle == null || digest == null) {
       throw UserError.of("No model is named", "Name one with --model NAME[:VERSION]");
     }
-    org.apache.hadoop.fs.Path root = CollectionRoot.of(spark, collection);
-    ModelBundle.open(bundle).require(ModelKind.IMAGE);
+    String root = collection == null ? null : CollectionRoot.of(spark, collection).toString();
     try (Run run = Run.open(spark, settings)) {
-      String name = source == null ? root.getName() : source;
-      ExtractTotals totals = new Extract(model, bundle, root, name, scope).run(run, progress);
+      ExtractTotals totals =
+          new Extract(model, bundle, digest, root, source, scope).run(run, progress);
       return new ExtractSummary(
           model.toString(),
           run.timestamp(),
@@ -92,6 +108,10 @@ public final class ExtractJob {
           totals.refused(),
           totals.problems(),
           run.seconds());
+    } catch (IOException e) {
+      throw UserError.of(
+          "Cannot read the model %s at %s: %s".formatted(model, bundle, e.getMessage()),
+          "Check that this machine and the executors can read it");
     }
   }
 }

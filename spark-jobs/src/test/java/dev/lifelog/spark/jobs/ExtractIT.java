@@ -83,7 +83,6 @@ class ExtractIT {
 
   private static ExtractJob extraction(String bundle) {
     return ExtractJob.of(LifelogExtension.spark(), LifelogExtension.settings())
-        .collection(collection.root().toString())
         .model(MODEL)
         .bundle(folder.resolve(bundle));
   }
@@ -99,7 +98,7 @@ class ExtractIT {
         .containsOnly(
             Map.entry("image_empty", 1L),
             Map.entry("image_not_an_image", 1L),
-            Map.entry("image_unreadable", 1L));
+            Map.entry("image_missing", 1L));
     assertThat(count("image_concept")).isEqualTo(IMAGES - POISONED);
     assertCopyEqualsTruth();
   }

@@ -2,6 +2,7 @@ package dev.lifelog.spark.jobs.command;
 
 import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.core.ModelId;
+import dev.lifelog.core.settings.AllowedFailures;
 import dev.lifelog.spark.jobs.ConceptsExport;
 import dev.lifelog.spark.jobs.ConceptsImport;
 import dev.lifelog.spark.jobs.ExportSummary;
@@ -57,7 +58,8 @@ public final class ConceptsCommand implements Runnable {
     try (SparkSession spark = SparkSessions.open(context.settings(), "lifelog concepts export")) {
       ExportSummary summary =
           ConceptsExport.of(spark, context.settings()).model(row.id()).to(out).run();
-      return options.finish(context.out(), summary.text(), summary.asMap(), 0, 0);
+      return options.finish(
+          context.out(), summary.text(), summary.asMap(), 0, 0, AllowedFailures.NONE);
     }
   }
 
@@ -86,6 +88,7 @@ public final class ConceptsCommand implements Runnable {
           summary.text(),
           summary.asMap(),
           summary.lines().refused(),
+          summary.lines().read(),
           context.settings().ingest().allowedFailures());
     }
   }

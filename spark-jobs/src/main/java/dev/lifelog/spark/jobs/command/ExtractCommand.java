@@ -4,7 +4,6 @@ import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.spark.jobs.ExtractJob;
 import dev.lifelog.spark.jobs.ExtractSummary;
 import dev.lifelog.spark.jobs.SparkSessions;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,16 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--collection",
-      required = true,
       paramLabel = "DIR",
-      description = "Directory or URI where the paths of the images start.")
-  private String collection = "";
+      description =
+          "Directory or URI where the paths of all images start (default: where each day was ingested from).")
+  private @Nullable String collection;
 
   @Option(
       names = "--source",
       paramLabel = "NAME",
-      description = "Name under which refused images are kept (default: the directory's name).")
+      description =
+          "Name under which refused images are kept (default: the name of each day's directory).")
   private @Nullable String source;
 
   @Option(names = "--redo", description = "Look at every image again.")
@@ -55,10 +55,12 @@ public final class ExtractCommand implements Callable<Integer> {
     try (SparkSession spark = SparkSessions.open(context.settings(), "lifelog extract")) {
       ExtractJob job =
           ExtractJob.of(spark, context.settings())
-              .collection(collection)
               .model(row.id())
-              .bundle(Path.of(row.location()))
+              .bundle(row.location(), row.digest())
               .progress(context.progress("Extract"));
+      if (collection != null) {
+        job.collection(collection);
+      }
       if (source != null) {
         job.source(source);
       }
@@ -71,6 +73,7 @@ public final class ExtractCommand implements Callable<Integer> {
           summary.text(),
           summary.asMap(),
           summary.refused(),
+          summary.images(),
           context.settings().extract().allowedFailures());
     }
   }

@@ -50,6 +50,7 @@ public final class IngestCommand implements Callable<Integer> {
           summary.text(),
           summary.asMap(),
           summary.refused(),
+          summary.minutes().read() + summary.images().read(),
           context.settings().ingest().allowedFailures());
     }
   }

@@ -21,13 +21,14 @@ final class ConceptDeletion implements AutoCloseable {
       "DELETE FROM %s.image_by_concept USING TIMESTAMP ? WHERE user_id = ? AND model = ?"
           + " AND concept = ? AND month = ? AND score = ? AND image_id = ?";
 
-  private static final String CONCEPTS =
-      "DELETE FROM %s.image_concept USING TIMESTAMP ? WHERE user_id = ? AND day = ?"
+  private static final String OF_IMAGE =
+      "DELETE FROM %s.%s USING TIMESTAMP ? WHERE user_id = ? AND day = ?"
           + " AND model = ? AND image_id = ?";
 
   private final CqlSession session;
   private final PreparedStatement ranked;
   private final PreparedStatement concepts;
+  private final PreparedStatement feature;
   private final ConsistencyLevel consistency;
   private final long timestamp;
   private final Deque<CompletionStage<AsyncResultSet>> flying = new ArrayDeque<>();
@@ -35,7 +36,8 @@ final class ConceptDeletion implements AutoCloseable {
   ConceptDeletion(CqlSession session, ConsistencyLevel consistency, long runTimestamp) {
     this.session = session;
     this.ranked = session.prepare(RANKED.formatted(Schema.KEYSPACE));
-    this.concepts = session.prepare(CONCEPTS.formatted(Schema.KEYSPACE));
+    this.concepts = session.prepare(OF_IMAGE.formatted(Schema.KEYSPACE, "image_concept"));
+    this.feature = session.prepare(OF_IMAGE.formatted(Schema.KEYSPACE, "image_feature"));
     this.consistency = consistency;
     this.timestamp = runTimestamp - 1;
   }
@@ -44,8 +46,10 @@ final class ConceptDeletion implements AutoCloseable {
     execute(ranked, day.userId(), day.model(), concept, RankedRow.month(day.day()), score, imageId);
   }
 
-  void concepts(DayOfModel day, String imageId) {
+  /** What a model saw in an image, and the feature that it made of it. */
+  void truth(DayOfModel day, String imageId) {
     execute(concepts, day.userId(), day.day(), day.model(), imageId);
+    execute(feature, day.userId(), day.day(), day.model(), imageId);
   }
 
   private void execute(PreparedStatement statement, Object... key) {

@@ -114,7 +114,7 @@ public final class ConceptTables implements Serializable {
     try (ConceptDeletion deletion = deletion(session)) {
       before.keySet().stream()
           .filter(imageId -> !imageIds.contains(imageId))
-          .forEach(imageId -> deletion.concepts(day, imageId));
+          .forEach(imageId -> deletion.truth(day, imageId));
     }
   }
 
@@ -161,6 +161,7 @@ public final class ConceptTables implements Serializable {
         image.zone(),
         where.place(),
         where.activity(),
-        image.path());
+        image.path(),
+        scores.quality());
   }
 }

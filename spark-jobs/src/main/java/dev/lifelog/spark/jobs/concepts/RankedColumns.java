@@ -26,7 +26,8 @@ public final class RankedColumns implements TableColumns<RankedRow> {
         "time_zone",
         "place",
         "activity",
-        "path");
+        "path",
+        "quality");
   }
 
   @Override
@@ -44,5 +45,6 @@ public final class RankedColumns implements TableColumns<RankedRow> {
     values[10] = row.place();
     values[11] = row.activity();
     values[12] = row.path();
+    values[13] = row.quality();
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One concept of one image, as retrieval finds it: a row of {@code image_by_concept}.
  *
  * @param score 1 to 10,000; part of the key, so another score is another row
+ * @param quality how well the picture can be seen; null where nobody looked
  */
 public record RankedRow(
     String userId,
@@ -24,7 +25,8 @@ public record RankedRow(
     String zone,
     @Nullable String place,
     @Nullable String activity,
-    String path)
+    String path,
+    @Nullable String quality)
     implements Serializable {
 
   /** The slice of time: {@code yyyy-MM} of the day. */

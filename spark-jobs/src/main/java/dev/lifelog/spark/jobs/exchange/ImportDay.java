@@ -124,7 +124,7 @@ record ImportDay(
         (image, found) -> {
           Map<String, Integer> best = best(found);
           if (!best.isEmpty()) {
-            images.add(new ImageScores(image, best, ImageScores.Origin.NEW));
+            images.add(ImageScores.brought(image, best));
           }
         });
     concepts.write(

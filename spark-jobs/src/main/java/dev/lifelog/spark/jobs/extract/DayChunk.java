@@ -9,17 +9,18 @@ import java.util.List;
  * Some hundred neighbouring images of a day: the work of one task, so that one new day fills a
  * cluster. A chunk is known by its number alone; its task reads which images these are.
  *
+ * @param root where the pictures of the day lie
  * @param index 0-based
  * @param chunks in the whole day
  */
-record DayChunk(DayOfModel day, int index, int chunks) implements Serializable {
+record DayChunk(DayOfModel day, PictureRoot root, int index, int chunks) implements Serializable {
 
   /** At least one, even for a day without images: somebody has to look. */
-  static List<DayChunk> of(DayOfModel day, int images, int imagesPerChunk) {
+  static List<DayChunk> of(DayOfModel day, PictureRoot root, int images, int imagesPerChunk) {
     int count = Math.max(1, (images + imagesPerChunk - 1) / imagesPerChunk);
     List<DayChunk> chunks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      chunks.add(new DayChunk(day, i, count));
+      chunks.add(new DayChunk(day, root, i, count));
     }
     return chunks;
   }

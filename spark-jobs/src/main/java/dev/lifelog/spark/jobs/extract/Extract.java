@@ -1,23 +1,32 @@
 package dev.lifelog.spark.jobs.extract;
 
 import dev.lifelog.core.ModelId;
-import dev.lifelog.core.settings.Settings;
+import dev.lifelog.core.settings.ExtractSettings;
+import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
 import dev.lifelog.spark.jobs.writing.FailedItemColumns;
+import dev.lifelog.spark.jobs.writing.FeatureColumns;
 import dev.lifelog.spark.jobs.writing.ImageFactsColumns;
-import java.nio.file.Path;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an extraction is asked to do.
  *
- * @param bundle of the model, on the driver's machine
- * @param root where the paths of images start
- * @param source name of the collection
+ * @param bundle location of the model's bundle
+ * @param digest that the bundle has to have
+ * @param root where the paths of all images start; null for the roots that the ledger knows
+ * @param source name under which refused images are kept; null for the name of each root
  */
 public record Extract(
-    ModelId model, Path bundle, org.apache.hadoop.fs.Path root, String source, Scope scope) {
+    ModelId model,
+    String bundle,
+    String digest,
+    @Nullable String root,
+    @Nullable String source,
+    Scope scope) {
 
   /** Which images the network looks at. */
   public enum Scope {
@@ -25,27 +34,25 @@ public record Extract(
     ALL
   }
 
-  public ExtractTotals run(Run run, JobProgress progress) {
-    Settings.Extract settings = run.settings().extract();
-    int threads = settings.threads() == 0 ? run.coresOfATask() : settings.threads();
-    Network network =
-        new Network(
-            BundleLocation.of(run.sparkContext(), bundle),
-            settings.topK(),
-            settings.batchSize(),
-            threads);
+  public ExtractTotals run(Run run, JobProgress progress) throws IOException {
+    ExtractSettings settings = run.settings().extract();
+    BundleLocation location =
+        BundleLocation.of(run.sparkContext(), run.hadoop(), bundle, digest, settings.bundleCache());
+    location.open(run.hadoop()).require(ModelKind.IMAGE);
     ExtractTask task =
         new ExtractTask(
-            network,
+            Network.of(location, settings, run.coresOfATask()),
+            settings,
             scope,
-            root.toString(),
-            source,
             run.startedAt(),
             run.hadoop(),
             run.connector(),
             ConceptTables.of(run),
             run.target(new ImageFactsColumns()),
+            run.target(new FeatureColumns()),
             run.target(new FailedItemColumns()));
-    return new Extraction(run, model.toString(), scope, progress).run(task);
+    return new Extraction(
+            run, model.toString(), scope, new PictureRoots(run.hadoop(), root, source), progress)
+        .run(task);
   }
 }

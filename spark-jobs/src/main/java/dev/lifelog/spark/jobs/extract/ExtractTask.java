@@ -2,6 +2,8 @@ package dev.lifelog.spark.jobs.extract;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.spark.connector.cql.CassandraConnector;
+import dev.lifelog.core.settings.ExtractSettings;
+import dev.lifelog.models.inference.ImageClassifier;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
 import dev.lifelog.spark.jobs.concepts.ImageScores;
@@ -12,6 +14,7 @@ import dev.lifelog.spark.jobs.reading.StoredImage;
 import dev.lifelog.spark.jobs.running.TaskRun;
 import dev.lifelog.spark.jobs.writing.FailedItem;
 import dev.lifelog.spark.jobs.writing.ImageFacts;
+import dev.lifelog.spark.jobs.writing.ImageFeature;
 import dev.lifelog.spark.jobs.writing.TableSink;
 import dev.lifelog.spark.jobs.writing.TableTarget;
 import java.io.IOException;
@@ -22,27 +25,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.hadoop.fs.Path;
 
 /**
  * Finds the concepts of one chunk's images. Scores of the whole chunk are held before the first is
- * written, some hundred bytes an image; pictures are held a batch at a time.
+ * written, some hundred bytes an image; pictures and features are held a batch at a time.
  */
 record ExtractTask(
     Network network,
+    ExtractSettings settings,
     Extract.Scope scope,
-    String root,
-    String source,
     Instant startedAt,
     HadoopSettings hadoop,
     CassandraConnector connector,
     ConceptTables concepts,
     TableTarget<ImageFacts> facts,
+    TableTarget<ImageFeature> features,
     TableTarget<FailedItem> failures)
     implements TaskRun.Work<DayChunk, ChunkResult> {
 
   @Override
-  public ChunkResult apply(DayChunk chunk) throws IOException {
+  public ChunkResult apply(DayChunk chunk) throws IOException, InterruptedException {
     DayOfModel day = chunk.day();
     try (CqlSession session = connector.openSession()) {
       Reading reading = new Reading(session, concepts.consistency());
@@ -53,14 +55,14 @@ record ExtractTask(
       for (StoredImage image : chunk.slice(ofDay)) {
         StoredConcepts stored = before.get(image.imageId());
         if (stored != null && stands(stored)) {
-          scores.add(new ImageScores(image, stored.concepts(), ImageScores.Origin.KEPT));
+          scores.add(ImageScores.kept(image, stored.concepts()));
         } else {
           open.add(image);
         }
       }
       int kept = scores.size();
       Map<String, Long> problems = new HashMap<>();
-      classify(day, open, scores, problems);
+      classify(chunk, open, scores, problems);
       concepts.write(session, day, scores, before, reading.whereabouts(day.userId(), day.day()));
       if (chunk.isFirst()) {
         concepts.deleteOthers(session, day, ids(ofDay), before);
@@ -77,33 +79,24 @@ record ExtractTask(
   }
 
   private void classify(
-      DayOfModel day,
+      DayChunk chunk,
       List<StoredImage> images,
       List<ImageScores> scores,
       Map<String, Long> problems)
-      throws IOException {
+      throws IOException, InterruptedException {
     if (images.isEmpty()) {
       return;
     }
-    Path folder = new Path(root);
+    ImageClassifier classifier = network.load(hadoop);
+    PictureFiles files = new PictureFiles(hadoop, chunk.root());
     try (TableSink<FailedItem> failed = failures.open();
-        TableSink<ImageFacts> sink = facts.open()) {
-      Batches batches = new Batches(network.load(), network, hadoop.fileSystem(folder), folder);
-      batches.classify(
-          images,
-          new Batches.Outcome() {
-            @Override
-            public void scored(StoredImage image, Map<String, Integer> found, Picture picture) {
-              scores.add(new ImageScores(image, found, ImageScores.Origin.NEW));
-              sink.write(picture.facts(day, image.imageId()));
-            }
-
-            @Override
-            public void refused(StoredImage image, Refusal refusal) {
-              problems.merge(refusal.code(), 1L, Long::sum);
-              failed.write(refusal.item(source, day, image.path(), startedAt));
-            }
-          });
+        TableSink<ImageFacts> known = facts.open();
+        TableSink<ImageFeature> pooled = features.open();
+        ReadAhead reads =
+            new ReadAhead(files, images, settings.concurrentReads(), settings.readAheadMib())) {
+      Findings findings =
+          new Findings(this, chunk, classifier, scores, problems, failed, known, pooled);
+      new Pipeline(classifier, reads, settings.batchSize(), findings).run(network.workers());
     }
   }
 

@@ -21,16 +21,18 @@ final class Extraction {
   private final Run run;
   private final String model;
   private final Extract.Scope scope;
+  private final PictureRoots roots;
   private final JobProgress progress;
   private final ExtractTotals totals = new ExtractTotals();
   private final Map<DayOfModel, OpenDay> open = new HashMap<>();
   private long imagesDone;
   private long imagesInAll;
 
-  Extraction(Run run, String model, Extract.Scope scope, JobProgress progress) {
+  Extraction(Run run, String model, Extract.Scope scope, PictureRoots roots, JobProgress progress) {
     this.run = run;
     this.model = model;
     this.scope = scope;
+    this.roots = roots;
     this.progress = progress;
   }
 
@@ -39,12 +41,15 @@ final class Extraction {
     List<DayChunk> chunks = new ArrayList<>();
     for (DayEntry day : days) {
       DayOfModel key = new DayOfModel(day.userId(), day.day(), model);
-      List<DayChunk> ofDay = DayChunk.of(key, day.images(), run.settings().extract().chunkImages());
-      open.put(key, new OpenDay(entry(day), ofDay.size()));
+      PictureRoot root = roots.of(day);
+      List<DayChunk> ofDay =
+          DayChunk.of(key, root, day.images(), run.settings().extract().chunkImages());
+      open.put(key, new OpenDay(entry(day, root), ofDay.size()));
       chunks.addAll(ofDay);
       imagesInAll += day.images();
-      run.record(entry(day));
     }
+    // Not before every root was found: a run that is refused leaves no day at work.
+    open.values().forEach(day -> run.record(day.begun()));
     totals.days(days.size());
     run.tasks("Extract concepts with " + model, chunks, task, this::chunkDone);
     return totals;
@@ -82,7 +87,7 @@ final class Extraction {
     return done != null && done.writeTimestamp() > metadata.writeTimestamp();
   }
 
-  private DayEntry entry(DayEntry metadata) {
+  private DayEntry entry(DayEntry metadata, PictureRoot root) {
     return new DayEntry(
         metadata.userId(),
         metadata.day(),
@@ -95,7 +100,7 @@ final class Extraction {
         run.job(),
         run.startedAt(),
         null,
-        metadata.collection());
+        root.uri());
   }
 
   private void chunkDone(ChunkResult result) {

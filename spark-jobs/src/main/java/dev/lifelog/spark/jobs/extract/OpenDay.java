@@ -25,6 +25,10 @@ final class OpenDay {
     return chunksLeft == 0;
   }
 
+  DayEntry begun() {
+    return entry;
+  }
+
   DayEntry done(Instant at) {
     return new DayEntry(
         entry.userId(),

@@ -2,36 +2,41 @@ package dev.lifelog.spark.jobs.extract;
 
 import dev.lifelog.models.decoding.Decoded;
 import dev.lifelog.models.decoding.ImageDecoding;
-import dev.lifelog.models.decoding.ImageHeader;
 import dev.lifelog.models.decoding.ImageRefused;
 import dev.lifelog.models.quality.ImageQuality;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
+import dev.lifelog.spark.jobs.reading.StoredImage;
 import dev.lifelog.spark.jobs.writing.ImageFacts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A picture that was read: what the network sees of it, and what is worth keeping of the rest. */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Picture(int[] rgb, ImageQuality quality, long bytes, ImageHeader header, String digest) {
+/** A picture that was decoded: what the network sees of it, and what its bytes tell. */
+record Picture(StoredImage image, Decoded decoded, long bytes, String digest) {
 
-  static Picture of(byte[] bytes, ImageDecoding decoding) throws ImageRefused {
-    Decoded decoded = decoding.decode(bytes);
-    return new Picture(
-        decoded.rgb(), decoded.quality(), bytes.length, decoded.header(), digest(bytes));
+  static Picture of(StoredImage image, byte[] bytes, ImageDecoding decoding) throws ImageRefused {
+    return new Picture(image, decoding.decode(bytes), bytes.length, digest(bytes));
   }
 
-  ImageFacts facts(DayOfModel day, String imageId) {
+  /** The verdict on how well it can be seen. */
+  String quality() {
+    return decoded.quality().verdict().code();
+  }
+
+  ImageFacts facts(DayOfModel day) {
+    ImageQuality quality = decoded.quality();
     return new ImageFacts(
         day.userId(),
         day.day(),
-        imageId,
+        image.imageId(),
         bytes,
-        header.width(),
-        header.height(),
+        decoded.header().width(),
+        decoded.header().height(),
         digest,
         quality.sharpness(),
-        quality.brightness());
+        quality.brightness(),
+        quality.contrast(),
+        quality());
   }
 
   private static String digest(byte[] bytes) {

@@ -10,20 +10,28 @@ import java.time.Instant;
 record Refusal(String code, String reason, String remedy) {
 
   static Refusal of(ImageRefused refused) {
-    return new Refusal("image_" + refused.reasonCode(), message(refused), refused.remedy());
+    String message = refused.getMessage();
+    return new Refusal(
+        "image_" + refused.reasonCode(),
+        message == null ? refused.reasonCode() : message,
+        refused.remedy());
   }
 
-  static Refusal of(RefusalReason reason, String message) {
-    return new Refusal("image_" + reason.code(), message, reason.remedy());
+  /** Of a file that could not even be read. */
+  static Refusal unread(String code, String reason) {
+    return new Refusal("image_" + code, reason, RefusalReason.UNREADABLE.remedy());
+  }
+
+  /** Decoders fail in many ways on a damaged picture; one of them must not end a night's work. */
+  static Refusal of(RuntimeException failure) {
+    return new Refusal(
+        "image_" + RefusalReason.CORRUPT.code(),
+        "cannot be decoded: " + failure,
+        RefusalReason.CORRUPT.remedy());
   }
 
   FailedItem item(String source, DayOfModel day, String path, Instant failedAt) {
     return new FailedItem(
         source, path, code, reason, remedy, path, null, null, day.userId(), day.day(), failedAt);
-  }
-
-  private static String message(ImageRefused refused) {
-    String message = refused.getMessage();
-    return message == null ? refused.reasonCode() : message;
   }
 }

@@ -2,11 +2,18 @@ package dev.lifelog.spark.jobs.reading;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An image as the ingest left it.
+ * An image as the ingest and, where it was looked at, an extraction left it.
  *
  * @param path relative to the collection
+ * @param quality how well the picture can be seen; null where nobody looked
  */
 public record StoredImage(
-    String imageId, String path, Instant utcMinute, LocalTime localTime, String zone) {}
+    String imageId,
+    String path,
+    Instant utcMinute,
+    LocalTime localTime,
+    String zone,
+    @Nullable String quality) {}

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param digest SHA-256, in hexadecimal
  * @param sharpness variance of the Laplacian of the reduced picture, 0 to some thousands
  * @param brightness mean luma, 0 to 255
+ * @param contrast standard deviation of the luma, 0 to 127
+ * @param quality the verdict drawn from the three
  */
 public record ImageFacts(
     String userId,
@@ -20,5 +22,7 @@ public record ImageFacts(
     int height,
     String digest,
     int sharpness,
-    int brightness)
+    int brightness,
+    int contrast,
+    String quality)
     implements Serializable {}

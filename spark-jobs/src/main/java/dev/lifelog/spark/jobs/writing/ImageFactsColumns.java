@@ -21,7 +21,9 @@ public final class ImageFactsColumns implements TableColumns<ImageFacts> {
         "height",
         "digest",
         "sharpness",
-        "brightness");
+        "brightness",
+        "contrast",
+        "quality");
   }
 
   @Override
@@ -35,5 +37,7 @@ public final class ImageFactsColumns implements TableColumns<ImageFacts> {
     values[6] = facts.digest();
     values[7] = facts.sharpness();
     values[8] = facts.brightness();
+    values[9] = facts.contrast();
+    values[10] = facts.quality();
   }
 }
