@@ -17,7 +17,7 @@ class SchemaFilesTest {
         .containsExactly(
             "5fec61c7a72107f2398384e296d9d9d6881d16188f079a9f5019a0e4a5964015",
             "024c0c4ae79c68bf5d81aa9e01833c2da0f544e35fd78ac9400c7eca68fb23db",
-            "f626a1ba43392ea9047b6dd5fb8a814ddd472ca58ddf5f26ec4f2f276c69b220");
+            "c9ae59451df800bb0138c54ab39d7b9a7634b817aa44d542d4c1dfc73b4c70f6");
   }
 
   @Test

@@ -162,6 +162,7 @@ public final class ConceptTables implements Serializable {
         where.place(),
         where.activity(),
         image.path(),
-        scores.quality());
+        scores.quality(),
+        scores.scores());
   }
 }

@@ -27,7 +27,8 @@ public final class RankedColumns implements TableColumns<RankedRow> {
         "place",
         "activity",
         "path",
-        "quality");
+        "quality",
+        "concepts");
   }
 
   @Override
@@ -46,5 +47,6 @@ public final class RankedColumns implements TableColumns<RankedRow> {
     values[11] = row.activity();
     values[12] = row.path();
     values[13] = row.quality();
+    values[14] = row.concepts();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score 1 to 10,000; part of the key, so another score is another row
  * @param quality how well the picture can be seen; null where nobody looked
+ * @param concepts all that are stored of the image, with their scores
  */
 public record RankedRow(
     String userId,
@@ -26,7 +28,8 @@ public record RankedRow(
     @Nullable String place,
     @Nullable String activity,
     String path,
-    @Nullable String quality)
+    @Nullable String quality,
+    Map<String, Integer> concepts)
     implements Serializable {
 
   /** The slice of time: {@code yyyy-MM} of the day. */
