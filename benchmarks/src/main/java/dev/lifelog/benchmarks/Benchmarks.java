@@ -19,7 +19,8 @@ public final class Benchmarks {
 
   private static final List<Benchmark> ALL =
       List.of(
-          new IngestBenchmark(), //
+          new DecodingBenchmark(), //
+          new IngestBenchmark(),
           new LatencyBenchmark(),
           new TorchvisionAgreement());
 

@@ -3,12 +3,16 @@ package dev.lifelog.models.quality;
 /**
  * How well a picture can be seen.
  *
- * @param sharpness variance of the Laplacian of the luma: near 0 for a blurred picture or a sleeve
- *     over the lens, some hundred and more for a sharp one
+ * @param sharpness how much of the change over two pixels of the reduction happens within one, in
+ *     the direction that was moved the most: 250 for a smooth slope, some 500 for a photograph,
+ *     1,000 for noise. The variance of a Laplacian says as much about contrast as about focus
  * @param brightness mean luma, 0 to 255
  * @param contrast standard deviation of the luma, 0 to 127
  */
-public record ImageQuality(int sharpness, int brightness, int contrast) {
+public record ImageQuality(int sharpness, int brightness, int contrast, Verdict verdict) {
+  private static final int DARK_BELOW = 30;
+  private static final int BRIGHT_ABOVE = 235;
+  private static final int BLURRED_BELOW = 365;
 
   /**
    * Measures a picture.
@@ -24,37 +28,24 @@ public record ImageQuality(int sharpness, int brightness, int contrast) {
       squares += (double) value * value;
     }
     double mean = sum / grey.length;
+    int sharpness = Sharpness.of(grey, side);
     return new ImageQuality(
-        (int) Math.round(sharpness(grey, side)),
+        sharpness,
         (int) Math.round(mean),
-        (int) Math.round(Math.sqrt(Math.max(0, squares / grey.length - mean * mean))));
+        (int) Math.round(Math.sqrt(Math.max(0, squares / grey.length - mean * mean))),
+        verdict(mean, sharpness, grey, side));
   }
 
-  public Verdict verdict() {
-    if (brightness < 24) {
+  private static Verdict verdict(double brightness, int sharpness, int[] grey, int side) {
+    if (brightness < DARK_BELOW) {
       return Verdict.DARK;
     }
-    if (brightness > 235) {
+    if (brightness > BRIGHT_ABOVE) {
       return Verdict.BRIGHT;
     }
-    if (contrast < 16) {
+    if (Detail.of(grey, side).isHidden()) {
       return Verdict.COVERED;
     }
-    return sharpness < 40 ? Verdict.BLURRED : Verdict.INFORMATIVE;
-  }
-
-  private static double sharpness(int[] grey, int side) {
-    long squares = 0;
-    long edges = 0;
-    for (int y = 1; y < side - 1; y++) {
-      for (int i = y * side + 1; i < (y + 1) * side - 1; i++) {
-        int edge = grey[i - 1] + grey[i + 1] + grey[i - side] + grey[i + side] - 4 * grey[i];
-        edges += edge;
-        squares += (long) edge * edge;
-      }
-    }
-    double inner = (side - 2.0) * (side - 2.0);
-    double mean = edges / inner;
-    return squares / inner - mean * mean;
+    return sharpness < BLURRED_BELOW ? Verdict.BLURRED : Verdict.INFORMATIVE;
   }
 }

@@ -28,6 +28,7 @@ class ImageDecodingTest {
         arguments("jpeg", SamplePictures.jpeg()),
         arguments("png", SamplePictures.png()),
         arguments("png", SamplePictures.encoded("png", BufferedImage.TYPE_INT_ARGB, 64, 48)),
+        arguments("png", SamplePictures.encoded("png", BufferedImage.TYPE_4BYTE_ABGR, 64, 48)),
         arguments("png", SamplePictures.encoded("png", BufferedImage.TYPE_BYTE_INDEXED, 64, 48)),
         arguments("gif", SamplePictures.encoded("gif", BufferedImage.TYPE_BYTE_INDEXED, 64, 48)),
         arguments("bmp", SamplePictures.encoded("bmp", BufferedImage.TYPE_INT_RGB, 64, 48)));
@@ -62,6 +63,19 @@ class ImageDecodingTest {
     int[] rgb = decoding.decode(SamplePictures.encoded(format, grey)).rgb();
 
     assertThat(new Color(rgb[16 * 32 + 16]).getGreen()).isBetween(98, 102);
+  }
+
+  @Test
+  void decode_transparent_liesOnWhite() throws ImageRefused {
+    BufferedImage clear = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage half = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 64 * 64; i++) {
+      half.setRGB(i % 64, i / 64, 0x80000000);
+    }
+
+    assertThat(decoding.decode(SamplePictures.encoded("png", clear)).rgb()).containsOnly(0xFFFFFF);
+    assertThat(decoding.decode(SamplePictures.encoded("png", half)).rgb()[40] & 0xFF)
+        .isBetween(126, 129);
   }
 
   @Test
