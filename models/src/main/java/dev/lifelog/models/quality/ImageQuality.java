@@ -12,7 +12,7 @@ package dev.lifelog.models.quality;
 public record ImageQuality(int sharpness, int brightness, int contrast, Verdict verdict) {
   private static final int DARK_BELOW = 30;
   private static final int BRIGHT_ABOVE = 235;
-  private static final int BLURRED_BELOW = 365;
+  private static final int BLURRED_BELOW = 350;
 
   /**
    * Measures a picture.
