@@ -3,7 +3,9 @@ package dev.lifelog.models.onnx;
 import dev.lifelog.models.network.Architecture;
 import dev.lifelog.models.network.Plan;
 import dev.lifelog.models.weights.Tensor;
+import dev.lifelog.models.weights.TensorSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +22,17 @@ public final class NetworkExport {
   public static final String OUTPUT = "output";
 
   private NetworkExport() {}
+
+  /** Reads from {@code source} when a tensor is asked for. */
+  public static Function<String, Tensor> from(TensorSource source) {
+    return name -> {
+      try {
+        return source.tensor(name);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
 
   /**
    * Writes a whole classifier, tensor by tensor.
