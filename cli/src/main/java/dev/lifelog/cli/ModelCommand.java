@@ -7,6 +7,7 @@ import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
+import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.published.ModelImport;
 import dev.lifelog.models.training.TrainingListener;
 import dev.lifelog.spark.jobs.command.ConsoleProgress;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     name = "model",
-    description = "The networks: import, train, list, show, activate.")
+    description = "The networks: import, train, quantize, list, show, activate.")
 final class ModelCommand {
 
   private final GlobalOptions options;
@@ -142,6 +143,45 @@ final class ModelCommand {
   @Command(
       mixinStandardHelpOptions = true,
       description = {
+        "Makes a version in 8-bit integers, which answers faster, and says what that costs in accuracy.",
+        "Its ranges are those of some pictures; others are shown to both versions."
+      })
+  int quantize(
+      @Option(
+              names = "--name",
+              paramLabel = "NAME[:VERSION]",
+              required = true,
+              description = "The image network; its latest version where none is given.")
+          String name,
+      @Option(
+              names = "--calibrate",
+              paramLabel = "COLLECTION|FOLDER",
+              required = true,
+              description =
+                  "Pictures like those to come: a collection, a folder with a sub-folder a class, or any folder.")
+          Path pictures,
+      @Option(
+              names = "--images",
+              paramLabel = "N",
+              defaultValue = "200",
+              description = "To calibrate on. Default: 200.")
+          int images)
+      throws IOException {
+    try (CqlSession session = connect()) {
+      ModelShelf shelf = new ModelShelf(new Models(session), options.home().models());
+      ModelRow source = shelf.find(name);
+      ModelId id = shelf.next(source.id().name());
+      ModelBundle floats = ModelBundle.open(Path.of(source.location()));
+      QuantisedModel quantised = QuantisedModel.make(floats, pictures, images, shelf.place(id));
+      shelf.register(id, quantised.report().bundle());
+      spec.commandLine().getOut().print(quantised.text(source.id(), id));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
         "All models, the active ones marked with *, those without a usable bundle with !.",
         "json: {\"models\":[…]}, each as show prints it."
       })
@@ -211,10 +251,17 @@ final class ModelCommand {
       @Parameters(
               paramLabel = "NAME[:VERSION]",
               description = "The latest version where none is given.")
-          String name) {
+          String name,
+      @Option(
+              names = "--anyway",
+              description = "Even where its 8-bit integers lose more than model.allowed-loss.")
+          boolean anyway) {
     try (CqlSession session = connect()) {
       Models models = new Models(session);
       ModelRow row = new ModelShelf(models, options.home().models()).find(name);
+      if (!anyway) {
+        QuantisedModel.requireSmallLoss(row, options.settings().model().allowedLoss());
+      }
       models.activate(row.kind(), row.id());
       spec.commandLine().getOut().println(row.id() + " is active.");
     }

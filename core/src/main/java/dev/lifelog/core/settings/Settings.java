@@ -4,7 +4,12 @@ import java.io.Serializable;
 
 /** Every setting, with its value. {@code reference.conf} says what each means. */
 public record Settings(
-    CassandraSettings cassandra, Spark spark, Ingest ingest, ExtractSettings extract, Ask ask)
+    CassandraSettings cassandra,
+    Spark spark,
+    Ingest ingest,
+    ExtractSettings extract,
+    Ask ask,
+    Model model)
     implements Serializable {
 
   /** What counts when nobody sets anything. */
@@ -13,11 +18,11 @@ public record Settings(
   }
 
   public Settings with(CassandraSettings other) {
-    return new Settings(other, spark, ingest, extract, ask);
+    return new Settings(other, spark, ingest, extract, ask, model);
   }
 
   public Settings with(ExtractSettings other) {
-    return new Settings(cassandra, spark, ingest, other, ask);
+    return new Settings(cassandra, spark, ingest, other, ask, model);
   }
 
   public record Spark(String master) implements Serializable {}
@@ -26,4 +31,11 @@ public record Settings(
       implements Serializable {}
 
   public record Ask(int top) implements Serializable {}
+
+  /**
+   * Of the networks.
+   *
+   * @param allowedLoss top-1 accuracy in points
+   */
+  public record Model(double allowedLoss) implements Serializable {}
 }

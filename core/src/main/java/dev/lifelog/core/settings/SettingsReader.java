@@ -40,7 +40,8 @@ final class SettingsReader {
         new Settings.Ingest(
             failures("ingest.allowed-failures"), whole("ingest.concurrent-writes", 1, 10_000)),
         extract(),
-        new Settings.Ask(whole("ask.top", 1, 10_000)));
+        new Settings.Ask(whole("ask.top", 1, 10_000)),
+        new Settings.Model(points("model.allowed-loss")));
   }
 
   private ExtractSettings extract() {
@@ -159,6 +160,15 @@ final class SettingsReader {
     // Not getInt, which cuts 2.5 down to 2 without a word.
     int value = read(key, () -> Integer.parseInt(config.getString(key).trim()), remedy);
     if (value < least || value > most) {
+      throw refused(key, remedy);
+    }
+    return value;
+  }
+
+  private double points(String key) {
+    String remedy = "Write a number from 0 to 100";
+    double value = read(key, () -> config.getDouble(key), remedy);
+    if (!(value >= 0 && value <= 100)) {
       throw refused(key, remedy);
     }
     return value;

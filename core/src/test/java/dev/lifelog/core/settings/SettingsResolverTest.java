@@ -49,7 +49,8 @@ final class SettingsResolverTest {
                     "",
                     4,
                     16),
-                new Settings.Ask(20)));
+                new Settings.Ask(20),
+                new Settings.Model(1.0)));
     assertThat(Settings.defaults().cassandra().endpoints())
         .as("where nobody names a node")
         .containsExactly(new Endpoint("127.0.0.1", 9042));
@@ -81,6 +82,7 @@ final class SettingsResolverTest {
     all.put("extract.concurrent-reads", "12");
     all.put("extract.read-ahead-mib", "8");
     all.put("ask.top", "50");
+    all.put("model.allowed-loss", "2.5");
 
     assertThat(all.keySet()).as("no key is untested").isEqualTo(SettingsResolver.keys());
     assertThat(SettingsResolver.create().commandLine(all).resolve())
@@ -111,7 +113,8 @@ final class SettingsResolverTest {
                     "/var/cache/lifelog",
                     12,
                     8),
-                new Settings.Ask(50)));
+                new Settings.Ask(50),
+                new Settings.Model(2.5)));
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Random;
 
 /** Weights that keep signals at about their size, so that differences show in the output. */
-final class RandomTensors {
+public final class RandomTensors {
   private RandomTensors() {}
 
-  static Map<String, Tensor> of(Plan plan, long seed) {
+  public static Map<String, Tensor> of(Plan plan, long seed) {
     Random random = new Random(seed);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     plan.parameters().forEach((name, shape) -> tensors.put(name, tensor(name, shape, random)));
