@@ -74,8 +74,7 @@ class QuantisationTest {
     assertThat(integers.description().figures())
         .containsEntry(QuantisationReport.LOSS, report.lossPoints())
         .containsKeys("int8_agreement", "int8_compared_images");
-    assertThat(Files.size(integers.weightsFile()))
-        .isLessThan(Files.size(floats.weightsFile()) / 2);
+    assertThat(Files.size(integers.weightsFile())).isLessThan(Files.size(floats.weightsFile()) / 2);
     assertThat(report.calibratedOn() + report.compared()).isEqualTo(60);
     try (ImageClassifier before = ImageClassifier.open(floats.location(), Inference.cpu(1));
         ImageClassifier after = ImageClassifier.open(integers.location(), Inference.cpu(1))) {
@@ -87,8 +86,7 @@ class QuantisationTest {
       List<Scores> expected = before.score(decoded);
       List<Scores> actual = after.score(decoded);
       for (int i = 0; i < 5; i++) {
-        assertThat(cosine(actual.get(i).feature(), expected.get(i).feature()))
-            .isGreaterThan(least);
+        assertThat(cosine(actual.get(i).feature(), expected.get(i).feature())).isGreaterThan(least);
       }
     }
   }
