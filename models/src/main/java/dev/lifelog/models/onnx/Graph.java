@@ -65,9 +65,14 @@ final class Graph {
     }
   }
 
-  /** The graph alone, as the end of a file whose reader adds it to the graph before it. */
-  void appendTo(OutputStream out) throws IOException {
-    new Message().content(7, graph).writeTo(out);
+  /** A part of another graph, as it stood there. */
+  void copy(WireFields.Field field) {
+    graph.copy(field);
+  }
+
+  /** The graph alone (GraphProto). */
+  Message message() {
+    return graph;
   }
 
   /** ValueInfoProto of a float tensor. */

@@ -36,6 +36,12 @@ final class Message implements Content {
     return this;
   }
 
+  /** A field of another message, as it stood there. */
+  Message copy(WireFields.Field field) {
+    fields.add(new Field(Content.bytes(new byte[0]), field.copy(), false));
+    return this;
+  }
+
   @Override
   public long bytes() {
     long sum = 0;

@@ -1,0 +1,248 @@
+package dev.lifelog.models.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import dev.lifelog.core.UserError;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * An image classifier that others wrote, as its file describes it.
+ *
+ * @param size of the square input in pixels
+ * @param classes numbers that it gives out for a picture
+ * @param outputKind whether those are probabilities, found by trying
+ */
+public record OnnxClassifier(
+    Path file,
+    String input,
+    Layout layout,
+    int size,
+    String output,
+    int classes,
+    OutputKind outputKind) {
+
+  /** Order of an input's axes. */
+  public enum Layout {
+    NCHW,
+    NHWC
+  }
+
+  /** Order of the colours that a network was trained with. */
+  public enum ChannelOrder {
+    RGB,
+    BGR
+  }
+
+  /** What a network's last layer is. */
+  public enum OutputKind {
+    PROBABILITIES,
+    LOGITS
+  }
+
+  private static final int CHANNELS = 3;
+
+  /** Where the file leaves the size open. */
+  private static final int USUAL_SIZE = 224;
+
+  private static final int TRIED = 2;
+
+  /**
+   * Looks into a file and tries it on two pictures of noise.
+   *
+   * @throws UserError when it is no classifier of pictures, or newer than the runtime
+   */
+  public static OnnxClassifier inspect(Path file) {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (OrtSession session = environment.createSession(file.toString())) {
+      return inspect(file, environment, session);
+    } catch (OrtException e) {
+      throw refused(file, e.getMessage());
+    }
+  }
+
+  private static OnnxClassifier inspect(Path file, OrtEnvironment environment, OrtSession session)
+      throws OrtException {
+    if (session.getNumInputs() != 1) {
+      throw refused(file, "it has the inputs " + session.getInputNames() + ", one is expected");
+    }
+    String input = session.getInputNames().iterator().next();
+    long[] shape = shape(file, session.getInputInfo().get(input));
+    if (shape.length != 4) {
+      throw refused(file, "its input has the shape " + Arrays.toString(shape));
+    }
+    Layout layout = layout(file, shape);
+    long rows = layout == Layout.NCHW ? shape[2] : shape[1];
+    long columns = layout == Layout.NCHW ? shape[3] : shape[2];
+    if (rows != columns || rows == 0 || rows > 1024) {
+      throw refused(file, "its input is " + rows + "×" + columns + ", a square is expected");
+    }
+    int size = rows < 0 ? USUAL_SIZE : (int) rows;
+    long[] tried =
+        layout == Layout.NCHW
+            ? new long[] {TRIED, CHANNELS, size, size}
+            : new long[] {TRIED, size, size, CHANNELS};
+    if (shape[0] > 0) {
+      tried[0] = shape[0];
+    }
+    String output = session.getOutputNames().iterator().next();
+    try (OnnxTensor noise = OnnxTensor.createTensor(environment, noise(tried), tried);
+        OrtSession.Result result = session.run(Map.of(input, noise))) {
+      if (!(result.get(0) instanceof OnnxTensor scores)
+          || scores.getInfo().type != OnnxJavaType.FLOAT) {
+        throw refused(file, "its output " + output + " holds no 32-bit floats");
+      }
+      FloatBuffer values = scores.getFloatBuffer();
+      int classes = values.remaining() / (int) tried[0];
+      return new OnnxClassifier(file, input, layout, size, output, classes, kind(values, classes));
+    }
+  }
+
+  private static long[] shape(Path file, NodeInfo info) {
+    if (info.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT) {
+      return tensor.getShape();
+    }
+    throw refused(file, "its input is " + info.getInfo() + ", 32-bit floats are expected");
+  }
+
+  private static Layout layout(Path file, long[] shape) {
+    if (shape[1] == CHANNELS) {
+      return Layout.NCHW;
+    }
+    if (shape[3] == CHANNELS) {
+      return Layout.NHWC;
+    }
+    throw refused(file, "its input has no axis of three colours: " + Arrays.toString(shape));
+  }
+
+  private static OutputKind kind(FloatBuffer values, int classes) {
+    for (int from = 0; from < values.remaining(); from += classes) {
+      double sum = 0;
+      float least = 0;
+      for (int c = 0; c < classes; c++) {
+        sum += values.get(from + c);
+        least = Math.min(least, values.get(from + c));
+      }
+      if (least < 0 || Math.abs(sum - 1) > 1e-3) {
+        return OutputKind.LOGITS;
+      }
+    }
+    return OutputKind.PROBABILITIES;
+  }
+
+  private static FloatBuffer noise(long[] shape) {
+    int count = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    Random random = new Random(1);
+    FloatBuffer values =
+        ByteBuffer.allocateDirect(count * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    for (int i = 0; i < count; i++) {
+      values.put(i, (float) random.nextGaussian());
+    }
+    return values;
+  }
+
+  /**
+   * Writes the network as this program runs networks: input (batch, 3, size, size) red first,
+   * output {@code probabilities} (batch, classes).
+   *
+   * @throws UserError when it can only take one picture at a time
+   */
+  public void copyTo(Path target, ChannelOrder trainedWith) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      Message model = new Message();
+      for (WireFields.Field field : WireFields.of(bytes).all()) {
+        if (field.number() == 7) {
+          model.content(7, graph(field.fields(), trainedWith));
+        } else {
+          model.copy(field);
+        }
+      }
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+        model.writeTo(out);
+      }
+    }
+    requireBatches(target);
+  }
+
+  private Message graph(WireFields original, ChannelOrder trainedWith) throws IOException {
+    Graph graph = new Graph();
+    graph.input("pixels", Graph.DYNAMIC, CHANNELS, size, size);
+    String value = "pixels";
+    if (trainedWith == ChannelOrder.BGR) {
+      Content reversed = Content.ints(2, 1, 0);
+      graph.constant("pixels/bgr", ElementType.INT32, new long[] {CHANNELS}, reversed);
+      graph.node("Gather", List.of(value, "pixels/bgr"), "pixels/reversed").with("axis", 1);
+      value = "pixels/reversed";
+    }
+    if (layout == Layout.NHWC) {
+      graph.node("Transpose", List.of(value), input).with("perm", 0, 2, 3, 1);
+    } else {
+      graph.node("Identity", List.of(value), input);
+    }
+    for (WireFields.Field field : original.all()) {
+      boolean replaced =
+          field.number() == 12
+              || (field.number() == 11 && isNamed(field, input))
+              || field.number() == 2;
+      if (!replaced) {
+        graph.copy(field);
+      }
+    }
+    graph.node("Flatten", List.of(output), "probabilities/flat").with("axis", 1);
+    if (outputKind == OutputKind.LOGITS) {
+      graph
+          .node("Softmax", List.of("probabilities/flat"), NetworkExport.PROBABILITIES)
+          .with("axis", 1);
+    } else {
+      graph.node("Identity", List.of("probabilities/flat"), NetworkExport.PROBABILITIES);
+    }
+    graph.output(NetworkExport.PROBABILITIES);
+    return graph.message();
+  }
+
+  private static boolean isNamed(WireFields.Field value, String name) throws IOException {
+    return value.fields().numbered(1).stream().anyMatch(field -> field.text().equals(name));
+  }
+
+  private void requireBatches(Path adapted) throws IOException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    long[] two = {TRIED, CHANNELS, size, size};
+    try (OrtSession session = environment.createSession(adapted.toString());
+        OnnxTensor noise = OnnxTensor.createTensor(environment, noise(two), two);
+        OrtSession.Result result = session.run(Map.of("pixels", noise))) {
+      if (((OnnxTensor) result.get(0)).getFloatBuffer().remaining() != TRIED * classes) {
+        throw refused(file, "two pictures do not give " + classes + " numbers each");
+      }
+    } catch (OrtException e) {
+      Files.delete(adapted);
+      throw refused(file, "it cannot take two pictures at once: " + e.getMessage());
+    }
+  }
+
+  private static UserError refused(Path file, String why) {
+    return UserError.of(
+        file + " cannot be imported: " + why,
+        "Export an image classifier with one input of 32-bit floats and a free batch size, in a"
+            + " standard operator set that is not newer than the runtime's");
+  }
+}
