@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.lifelog.core.UserError;
+import dev.lifelog.models.engine.OnnxEngine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +71,7 @@ public record OnnxClassifier(
    * @throws UserError when it is no classifier of pictures, or newer than the runtime
    */
   public static OnnxClassifier inspect(Path file) {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = OnnxEngine.environment();
     try (OrtSession session = environment.createSession(file.toString())) {
       return inspect(file, environment, session);
     } catch (OrtException e) {
@@ -225,7 +226,7 @@ public record OnnxClassifier(
   }
 
   private void requireBatches(Path adapted) throws IOException {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = OnnxEngine.environment();
     long[] two = {TRIED, CHANNELS, size, size};
     try (OrtSession session = environment.createSession(adapted.toString());
         OnnxTensor noise = OnnxTensor.createTensor(environment, noise(two), two);
