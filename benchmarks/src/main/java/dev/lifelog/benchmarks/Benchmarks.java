@@ -20,6 +20,7 @@ public final class Benchmarks {
   private static final List<Benchmark> ALL =
       List.of(
           new DecodingBenchmark(), //
+          new FineTuningBenchmark(),
           new IngestBenchmark(),
           new LatencyBenchmark(),
           new TorchvisionAgreement());
