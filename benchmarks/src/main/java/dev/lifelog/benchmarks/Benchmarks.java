@@ -23,6 +23,7 @@ public final class Benchmarks {
           new FineTuningBenchmark(),
           new IngestBenchmark(),
           new LatencyBenchmark(),
+          new RunsBenchmark(),
           new TorchvisionAgreement());
 
   /** Where {@code NAME.json} is written; the launcher sets it to {@code benchmarks/target}. */

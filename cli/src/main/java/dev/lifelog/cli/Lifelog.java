@@ -8,7 +8,9 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -56,6 +58,7 @@ final class Lifelog implements Runnable {
         parsed -> {
           // Read by log4j2.xml, so it has to stand before the first logger is made.
           System.setProperty("lifelog.logs", lifelog.options.home().logs().toString());
+          refuseUnmatched(parsed);
           return new CommandLine.RunLast().execute(parsed);
         });
     command.setCaseInsensitiveEnumValuesAllowed(true);
@@ -63,6 +66,15 @@ final class Lifelog implements Runnable {
     command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     return command;
+  }
+
+  /** The parser lets words pass that do not exist when --help follows them. */
+  private static void refuseUnmatched(ParseResult parsed) {
+    for (ParseResult word = parsed; word != null; word = word.subcommand()) {
+      if (!word.unmatched().isEmpty()) {
+        throw new UnmatchedArgumentException(word.commandSpec().commandLine(), word.unmatched());
+      }
+    }
   }
 
   @Override

@@ -22,6 +22,9 @@ final class UsageTest {
       value = {
         "ingset x|lifelog has no ingset. Did you mean ingest?",
         "zzzzzz|lifelog has no zzzzzz. See lifelog --help.",
+        "zzzzzz --help|lifelog has no zzzzzz. See lifelog --help.",
+        "cassandra strat --help|lifelog cassandra has no strat. Did you mean start?",
+        "run t.xml --out r.csv --method best|Invalid value for option '--method': expected one of [QUESTION, VISUAL] (case-insensitive) but was 'best'. See lifelog run --help.",
         "cassandra strat|lifelog cassandra has no strat. Did you mean start?",
         "cassandra start --prot 1|lifelog cassandra start has no --prot. Did you mean --port?",
         "cassandra start --port x|Invalid value for option '--port': 'x' is not an int. See lifelog cassandra start --help.",
