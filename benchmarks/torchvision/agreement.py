@@ -24,9 +24,13 @@ RESIZE = 256
 
 
 def perturbed(model, generator):
-    """Fresh running statistics are 0 and 1, which hide every mistake made with them."""
+    """Fresh running statistics are 0 and 1, which hide every mistake made with them; fresh weights shrink the signal from
+    layer to layer until the logits no longer depend on the picture."""
     for name, tensor in model.state_dict().items():
-        if name.endswith("running_mean"):
+        if tensor.dim() > 1:
+            fan_in = tensor[0].numel()
+            tensor.copy_(torch.randn(tensor.shape, generator=generator) * (2.0 / fan_in) ** 0.5)
+        elif name.endswith("running_mean"):
             tensor.copy_(torch.randn(tensor.shape, generator=generator) * 0.2)
         elif name.endswith("running_var"):
             tensor.copy_(torch.rand(tensor.shape, generator=generator) + 0.5)
