@@ -2,7 +2,6 @@ package dev.lifelog.cli;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
-import dev.lifelog.cassandra.schema.ModelKind;
 import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Schema;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     name = "model",
+    subcommands = TrainCommand.class,
     description = "The networks: import, train, quantize, list, show, activate.")
 final class ModelCommand {
 
@@ -38,58 +37,6 @@ final class ModelCommand {
 
   ModelCommand(GlobalOptions options) {
     this.options = options;
-  }
-
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = {
-        "Trains a network, registers it as the next version of its name, and activates it where none of its kind is active.",
-        "image: from a collection's development ground truth, or a folder with a sub-folder for each concept.",
-        "question: from a CSV of title,description,concepts, or from the questions that come with the program."
-      })
-  int train(
-      @Parameters(
-              arity = "0..1",
-              paramLabel = "COLLECTION|FILE",
-              description = "What to learn from.")
-          @Nullable Path source,
-      @Option(
-              names = "--kind",
-              paramLabel = "image|question",
-              defaultValue = "image",
-              description = "Default: image.")
-          ModelKind kind,
-      @Option(names = "--name", paramLabel = "NAME", required = true, description = "Of the model.")
-          String name,
-      @Mixin Training training)
-      throws IOException {
-    if (kind == ModelKind.IMAGE && source == null) {
-      throw new ParameterException(
-          spec.commandLine().getSubcommands().get("train"), "Missing the collection to learn from");
-    }
-    try (CqlSession session = connect()) {
-      Models models = new Models(session);
-      ModelShelf shelf = new ModelShelf(models, options.home().models());
-      ModelId id = shelf.next(name);
-      TrainingListener listener = listener("Training " + id);
-      Training.Learnt learnt =
-          kind == ModelKind.IMAGE
-              ? training.image(source, name, shelf.place(id), listener)
-              : training.question(source, name, shelf.place(id), listener);
-      shelf.register(id, learnt.bundle());
-      boolean first = models.active(kind).isEmpty();
-      if (first) {
-        models.activate(kind, id);
-      }
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%s: %s. %s%n",
-              id,
-              learnt.outcome(),
-              first ? "It is active." : "Activate it with bin/lifelog model activate " + id);
-    }
-    return ExitCode.DONE;
   }
 
   static TrainingListener listener(String what) {
@@ -268,7 +215,11 @@ final class ModelCommand {
     return ExitCode.DONE;
   }
 
-  private CqlSession connect() {
+  Home home() {
+    return options.home();
+  }
+
+  CqlSession connect() {
     CqlSession session = CassandraConnection.open(options.settings().cassandra());
     Schema.require(session);
     return session;

@@ -95,13 +95,20 @@ final class Training {
     return labels.images();
   }
 
+  /** The same with the demo's seed. */
+  Learnt question(@Nullable Path questions, String name, Path bundle, TrainingListener listener)
+      throws IOException {
+    return question(questions, name, seed, bundle, listener);
+  }
+
   /**
    * Learns which concepts a question asks for.
    *
    * @param questions a CSV of title, description, concepts; null for the questions that come with
    *     the program
    */
-  Learnt question(@Nullable Path questions, String name, Path bundle, TrainingListener listener)
+  static Learnt question(
+      @Nullable Path questions, String name, long seed, Path bundle, TrainingListener listener)
       throws IOException {
     engine();
     QuestionTraining training = QuestionTraining.create().name(name).seed(seed).progress(listener);
@@ -116,7 +123,7 @@ final class Training {
         report.bundle(), String.format(Locale.ROOT, "micro-F1 %.3f", report.accuracy()));
   }
 
-  private static void engine() {
+  static void engine() {
     NativeEngine.configure(Home.nativeLibraries(), Runtime.getRuntime().availableProcessors());
   }
 }

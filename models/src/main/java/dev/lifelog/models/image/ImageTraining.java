@@ -41,6 +41,7 @@ public final class ImageTraining {
   private double heldOutShare = 0.3;
   private String trainedOn = "labelled pictures";
   private TrainingListener listener = TrainingListener.SILENT;
+  private Illustration illustration = Illustration.NONE;
 
   private ImageTraining(List<LabelledImage> images) {
     this.images = List.copyOf(images);
@@ -176,6 +177,12 @@ public final class ImageTraining {
     return this;
   }
 
+  /** Files that the bundle gets beside its weights; default none. */
+  public ImageTraining illustrated(Illustration newIllustration) {
+    illustration = newIllustration;
+    return this;
+  }
+
   /**
    * Trains, measures and writes; a bundle that stands there is replaced.
    *
@@ -183,7 +190,7 @@ public final class ImageTraining {
    */
   public TrainingReport run(Path bundleDirectory) throws IOException {
     checkVocabulary();
-    return new TrainingRun(settings()).run(images, bundleDirectory, listener);
+    return new TrainingRun(settings(), illustration).run(images, bundleDirectory, listener);
   }
 
   private TrainingSettings settings() {

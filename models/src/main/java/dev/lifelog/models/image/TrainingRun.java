@@ -2,6 +2,7 @@ package dev.lifelog.models.image;
 
 import dev.lifelog.core.UserError;
 import dev.lifelog.models.bundle.BundleDescription;
+import dev.lifelog.models.bundle.BundleWriter;
 import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.labels.LabelledImage;
@@ -24,9 +25,11 @@ final class TrainingRun {
   private static final int HEAP_SHARE = 4;
 
   private final TrainingSettings settings;
+  private final Illustration illustration;
 
-  TrainingRun(TrainingSettings settings) {
+  TrainingRun(TrainingSettings settings, Illustration illustration) {
     this.settings = settings;
+    this.illustration = illustration;
   }
 
   TrainingReport run(List<LabelledImage> images, Path bundleDirectory, TrainingListener listener)
@@ -75,18 +78,19 @@ final class TrainingRun {
                 epochs.trainingSeconds(),
                 epochs.measuringSeconds() + secondsSince(measured));
         double seconds = secondsSince(start);
-        ModelBundle bundle =
-            ModelBundle.write(
-                bundleDirectory,
-                description(figures(split, heldOut, epochs, seconds)),
-                network.tensors());
+        List<ClassFigures> classes = heldOut.classes(split.training());
+        BundleWriter writer =
+            BundleWriter.of(description(figures(split, heldOut, epochs, seconds)))
+                .weights(network.tensors());
+        illustration.of(classes, heldOut.confusion(), epochs.figures()).forEach(writer::picture);
+        ModelBundle bundle = writer.write(bundleDirectory);
         if (settings.checkpoints() != null) {
           new Checkpoints(settings.checkpoints(), "").clear();
         }
         return new TrainingReport(
             bundle,
             heldOut.accuracy(),
-            heldOut.classes(split.training()),
+            classes,
             heldOut.confusion(),
             List.copyOf(epochs.figures()),
             epochs.bestEpoch(),
