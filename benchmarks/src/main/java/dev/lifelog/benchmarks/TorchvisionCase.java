@@ -67,6 +67,7 @@ record TorchvisionCase(Path bundle, Photographs photographs) {
 
   Differences compare(Path logits) throws IOException {
     float[] expected = floats(logits);
+    double onnx = onnx(expected);
     float[] actual = logits(photographs.pixels);
     float[] decoded = logits(decoded());
     int classes = expected.length / photographs.pixels.size();
@@ -76,7 +77,7 @@ record TorchvisionCase(Path bundle, Photographs photographs) {
     }
     return new Differences(
         largest(expected, actual),
-        onnx(expected),
+        onnx,
         largest(expected, decoded),
         same / (double) photographs.pixels.size());
   }

@@ -1,24 +1,47 @@
 package dev.lifelog.cli;
 
 import dev.lifelog.core.UserError;
+import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.network.Architecture;
+import dev.lifelog.models.onnx.OnnxClassifier;
 import dev.lifelog.models.published.ModelImport;
+import dev.lifelog.models.published.OnnxImport;
 import dev.lifelog.models.published.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How published weights are imported from the command line. */
 final class Importing {
+  private static final int SHOWN = 3;
+
+  enum Network {
+    GOOGLENET,
+    ALEXNET,
+    ONNX
+  }
+
+  /** What was imported, and how much of it in a few words. */
+  record Outcome(ModelBundle bundle, String text) {}
 
   @Option(
       names = "--architecture",
-      paramLabel = "googlenet|alexnet",
+      paramLabel = "googlenet|alexnet|onnx",
       required = true,
-      description = "In torchvision's layout.")
-  private Architecture architecture = Architecture.GOOGLENET;
+      description =
+          "googlenet, alexnet: weights in torchvision's layout. onnx: any image classifier, for inference.")
+  private Network architecture = Network.GOOGLENET;
+
+  @Option(
+      names = "--colours",
+      paramLabel = "rgb|bgr",
+      defaultValue = "rgb",
+      description =
+          "Their order at the input of an ONNX file; bgr for those from Caffe. Default: rgb.")
+  private OnnxClassifier.ChannelOrder colours = OnnxClassifier.ChannelOrder.RGB;
 
   @Option(
       names = "--labels",
@@ -31,7 +54,7 @@ final class Importing {
   @Option(
       names = "--size",
       paramLabel = "PIXELS",
-      description = "Of the square input. Default: 224.")
+      description = "Of the square input; an ONNX file has its own. Default: 224.")
   private @Nullable Integer size;
 
   @Option(
@@ -63,16 +86,36 @@ final class Importing {
 
   /** Of the model where none is given. */
   String usualName() {
-    return architecture.code();
+    return architecture.name().toLowerCase(Locale.ROOT);
   }
 
-  ModelImport.Imported run(Path file, String name, Path bundle) throws IOException {
-    ModelImport one = ModelImport.of(architecture, file, labels).name(name);
+  Outcome run(Path file, String name, Path bundle) throws IOException {
+    if (architecture == Network.ONNX) {
+      ModelBundle imported =
+          OnnxImport.of(file, labels)
+              .name(name)
+              .preprocessing(preprocessing())
+              .colours(colours)
+              .run(bundle);
+      return new Outcome(imported, "the network of " + file);
+    }
+    Architecture known = Architecture.valueOf(architecture.name());
+    ModelImport one = ModelImport.of(known, file, labels).name(name);
     if (transformInput || size != null || resize != null || !mean.isEmpty() || !std.isEmpty()) {
       Preprocessing given = preprocessing();
       one.preprocessing(transformInput ? given.withTransformedInput() : given);
     }
-    return one.run(bundle);
+    ModelImport.Imported imported = one.run(bundle);
+    List<String> out = imported.leftOut();
+    String leftOut =
+        out.isEmpty()
+            ? ""
+            : ", %d left out (%s%s)"
+                .formatted(
+                    out.size(),
+                    String.join(", ", out.subList(0, Math.min(SHOWN, out.size()))),
+                    out.size() > SHOWN ? ", …" : "");
+    return new Outcome(imported.bundle(), imported.tensors() + " tensors of " + file + leftOut);
   }
 
   private Preprocessing preprocessing() {

@@ -7,14 +7,12 @@ import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.models.bundle.ModelBundle;
-import dev.lifelog.models.published.ModelImport;
 import dev.lifelog.models.training.TrainingListener;
 import dev.lifelog.spark.jobs.command.ConsoleProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +49,7 @@ final class ModelCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Makes a model of published weights and registers it as the next version of its name.",
-        "FILE is a .pth, .safetensors or .npz with torchvision's names. Every tensor is accounted for; nothing in the file is executed."
+        "FILE is a .pth, .safetensors or .npz with torchvision's names, or an .onnx. Every tensor is accounted for; nothing in the file is executed."
       })
   int importWeights(
       @Parameters(paramLabel = "FILE", description = "The weights.") Path file,
@@ -65,26 +63,15 @@ final class ModelCommand {
     try (CqlSession session = connect()) {
       ModelShelf shelf = new ModelShelf(new Models(session), options.home().models());
       ModelId id = shelf.next(name == null ? importing.usualName() : name);
-      ModelImport.Imported imported = importing.run(file, id.name(), shelf.place(id));
+      Importing.Outcome imported = importing.run(file, id.name(), shelf.place(id));
       shelf.register(id, imported.bundle());
       spec.commandLine()
           .getOut()
           .printf(
-              "%s: %d tensors of %s read, %d left out%s; %d classes. Activate it with bin/lifelog model activate %s%n",
-              id,
-              imported.tensors(),
-              file,
-              imported.leftOut().size(),
-              imported.leftOut().isEmpty() ? "" : " (" + shown(imported.leftOut()) + ")",
-              imported.bundle().description().vocabulary().size(),
-              id);
+              "%s: %s; %d classes. Activate it with bin/lifelog model activate %s%n",
+              id, imported.text(), imported.bundle().description().vocabulary().size(), id);
     }
     return ExitCode.DONE;
-  }
-
-  private static String shown(List<String> names) {
-    return names.stream().limit(3).collect(Collectors.joining(", "))
-        + (names.size() > 3 ? ", …" : "");
   }
 
   @Command(

@@ -8,6 +8,7 @@ import dev.lifelog.models.bundle.WeightsFormat;
 import dev.lifelog.models.network.Architecture;
 import dev.lifelog.models.network.Plan;
 import dev.lifelog.models.onnx.NetworkExport;
+import dev.lifelog.models.onnx.OnnxClassifier;
 import dev.lifelog.models.weights.SafetensorsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,22 @@ import java.util.Arrays;
  */
 final class BundledNetwork {
   private BundledNetwork() {}
+
+  /**
+   * Pictures that may pass through together: as many as are wanted, or as its graph is made for.
+   */
+  static int batch(ModelBundle bundle, int wanted) {
+    if (bundle.description().weights() != WeightsFormat.ONNX) {
+      return wanted;
+    }
+    try {
+      int fixed = OnnxClassifier.batch(bundle.weightsFile());
+      return fixed == 0 ? wanted : fixed;
+    } catch (IOException e) {
+      throw UserError.of(
+          bundle.location() + " holds no network: " + e.getMessage(), "Import it again");
+    }
+  }
 
   static OnnxSession open(ModelBundle bundle, ImageInput input, Inference settings) {
     BundleDescription description = bundle.description();

@@ -36,6 +36,7 @@ public final class ImageClassifier implements AutoCloseable {
   private final ImageDecoding decoding;
   private final Normalisation normalisation;
   private final InputBuffers buffers;
+  private final int batch;
   private final int featureSize;
 
   private ImageClassifier(ModelBundle bundle, Inference settings) {
@@ -43,6 +44,7 @@ public final class ImageClassifier implements AutoCloseable {
     ImageInput input =
         Objects.requireNonNull(bundle.require(ModelKind.IMAGE).description().image());
     session = BundledNetwork.open(bundle, input, settings);
+    batch = BundledNetwork.batch(bundle, BATCH);
     decoding = input.decoding();
     normalisation = Normalisation.of(input);
     buffers = InputBuffers.of(BATCH * Normalisation.CHANNELS * input.size() * input.size());
@@ -107,9 +109,9 @@ public final class ImageClassifier implements AutoCloseable {
     List<Scores> scores = new ArrayList<>(pictures.size());
     FloatBuffer buffer = buffers.take();
     try {
-      for (int from = 0; from < pictures.size(); from += BATCH) {
-        List<int[]> batch = pictures.subList(from, Math.min(pictures.size(), from + BATCH));
-        score(batch, buffer.clear(), scores);
+      for (int from = 0; from < pictures.size(); from += batch) {
+        List<int[]> some = pictures.subList(from, Math.min(pictures.size(), from + batch));
+        score(some, buffer.clear(), scores);
       }
     } finally {
       buffers.giveBack(buffer);
@@ -117,15 +119,16 @@ public final class ImageClassifier implements AutoCloseable {
     return scores;
   }
 
-  private void score(List<int[]> batch, FloatBuffer buffer, List<Scores> scores) {
+  private void score(List<int[]> pictures, FloatBuffer buffer, List<Scores> scores) {
     int size = inputSize();
-    batch.forEach(picture -> normalisation.writePlanes(ofInputSize(picture), buffer));
+    pictures.forEach(picture -> normalisation.writePlanes(ofInputSize(picture), buffer));
     Map<String, float[]> outputs =
-        session.run(buffer.flip(), batch.size(), Normalisation.CHANNELS, size, size);
+        session.run(buffer.flip(), pictures.size(), Normalisation.CHANNELS, size, size);
     float[] probabilities = outputs.get(NetworkExport.PROBABILITIES);
     float[] features = outputs.getOrDefault(NetworkExport.FEATURE, NONE);
-    for (int i = 0; i < batch.size(); i++) {
-      scores.add(new Scores(row(probabilities, i, batch.size()), row(features, i, batch.size())));
+    for (int i = 0; i < pictures.size(); i++) {
+      scores.add(
+          new Scores(row(probabilities, i, pictures.size()), row(features, i, pictures.size())));
     }
   }
 

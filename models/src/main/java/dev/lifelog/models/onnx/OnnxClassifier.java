@@ -22,11 +22,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * An image classifier that others wrote, as its file describes it.
  *
+ * @param batch pictures that it says it takes at once, no more and no fewer; 0 for any number
  * @param size of the square input in pixels
  * @param classes numbers that it gives out for a picture
  * @param outputKind whether those are probabilities, found by trying
@@ -35,6 +37,7 @@ public record OnnxClassifier(
     Path file,
     String input,
     Layout layout,
+    int batch,
     int size,
     String output,
     int classes,
@@ -59,11 +62,25 @@ public record OnnxClassifier(
   }
 
   private static final int CHANNELS = 3;
+  private static final String PIXELS = "lifelog/pixels";
+  private static final String REVERSED = "lifelog/reversed";
+  private static final String ORDER = "lifelog/order";
+  private static final String FLAT = "lifelog/flat";
+
+  // Field numbers of onnx.proto.
+  private static final int GRAPH = 7;
+  private static final int GRAPH_NAME = 2;
+  private static final int GRAPH_INPUT = 11;
+  private static final int GRAPH_OUTPUT = 12;
+  private static final int VALUE_INFO = 13;
 
   /** Where the file leaves the size open. */
   private static final int USUAL_SIZE = 224;
 
   private static final int TRIED = 2;
+
+  /** Share of the largest score. */
+  private static final double SAME = 0.01;
 
   /**
    * Looks into a file and tries it on two pictures of noise.
@@ -112,7 +129,15 @@ public record OnnxClassifier(
       }
       FloatBuffer values = scores.getFloatBuffer();
       int classes = values.remaining() / (int) tried[0];
-      return new OnnxClassifier(file, input, layout, size, output, classes, kind(values, classes));
+      return new OnnxClassifier(
+          file,
+          input,
+          layout,
+          (int) Math.max(0, shape[0]),
+          size,
+          output,
+          classes,
+          kind(values, classes));
     }
   }
 
@@ -163,17 +188,56 @@ public record OnnxClassifier(
 
   /**
    * Writes the network as this program runs networks: input (batch, 3, size, size) red first,
-   * output {@code probabilities} (batch, classes).
+   * output {@code probabilities} (batch, classes). The batch becomes free where the nodes allow it;
+   * one of a single picture may stay so.
    *
-   * @throws UserError when it can only take one picture at a time
+   * @throws UserError when it needs another number of pictures at a time
    */
   public void copyTo(Path target, ChannelOrder trainedWith) throws IOException {
+    if (output.equals(NetworkExport.PROBABILITIES) && outputKind == OutputKind.LOGITS) {
+      throw refused(file, "it calls its scores probabilities, which they are not");
+    }
+    write(target, trainedWith, Graph.DYNAMIC);
+    Optional<String> flaw = flawOfBatches(target);
+    if (flaw.isEmpty()) {
+      return;
+    }
+    if (batch != 1) {
+      Files.delete(target);
+      throw refused(file, "it cannot take any number of pictures: " + flaw.get());
+    }
+    write(target, trainedWith, 1);
+  }
+
+  /**
+   * Pictures that a graph takes at once, no more and no fewer; 0 for any number.
+   *
+   * @throws IOException when the file is no graph with an input
+   */
+  public static int batch(Path graph) throws IOException {
+    try (FileChannel channel = FileChannel.open(graph, StandardOpenOption.READ)) {
+      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      WireFields field = WireFields.of(bytes);
+      // The first side of the input's type's tensor's shape, where it is a number.
+      for (int number : new int[] {GRAPH, GRAPH_INPUT, 2, 1, 2, 1}) {
+        List<WireFields.Field> found = field.numbered(number);
+        if (found.isEmpty()) {
+          throw new IOException(graph + " has no input of a known shape");
+        }
+        field = found.get(0).fields();
+      }
+      List<WireFields.Field> side = field.numbered(1);
+      return side.isEmpty() ? 0 : (int) side.get(0).value();
+    }
+  }
+
+  private void write(Path target, ChannelOrder trainedWith, long pictures) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       Message model = new Message();
       for (WireFields.Field field : WireFields.of(bytes).all()) {
-        if (field.number() == 7) {
-          model.content(7, graph(field.fields(), trainedWith));
+        if (field.number() == GRAPH) {
+          model.content(GRAPH, graph(field.fields(), trainedWith, pictures));
         } else {
           model.copy(field);
         }
@@ -182,18 +246,18 @@ public record OnnxClassifier(
         model.writeTo(out);
       }
     }
-    requireBatches(target);
   }
 
-  private Message graph(WireFields original, ChannelOrder trainedWith) throws IOException {
+  private Message graph(WireFields original, ChannelOrder trainedWith, long pictures)
+      throws IOException {
     Graph graph = new Graph();
-    graph.input("pixels", Graph.DYNAMIC, CHANNELS, size, size);
-    String value = "pixels";
+    graph.input(PIXELS, pictures, CHANNELS, size, size);
+    String value = PIXELS;
     if (trainedWith == ChannelOrder.BGR) {
       Content reversed = Content.ints(2, 1, 0);
-      graph.constant("pixels/bgr", ElementType.INT32, new long[] {CHANNELS}, reversed);
-      graph.node("Gather", List.of(value, "pixels/bgr"), "pixels/reversed").with("axis", 1);
-      value = "pixels/reversed";
+      graph.constant(ORDER, ElementType.INT32, new long[] {CHANNELS}, reversed);
+      graph.node("Gather", List.of(value, ORDER), REVERSED).with("axis", 1);
+      value = REVERSED;
     }
     if (layout == Layout.NHWC) {
       graph.node("Transpose", List.of(value), input).with("perm", 0, 2, 3, 1);
@@ -201,42 +265,68 @@ public record OnnxClassifier(
       graph.node("Identity", List.of(value), input);
     }
     for (WireFields.Field field : original.all()) {
-      boolean replaced =
-          field.number() == 12
-              || (field.number() == 11 && isNamed(field, input))
-              || field.number() == 2;
-      if (!replaced) {
+      if (!isReplaced(field)) {
         graph.copy(field);
       }
     }
-    graph.node("Flatten", List.of(output), "probabilities/flat").with("axis", 1);
-    if (outputKind == OutputKind.LOGITS) {
-      graph
-          .node("Softmax", List.of("probabilities/flat"), NetworkExport.PROBABILITIES)
-          .with("axis", 1);
-    } else {
-      graph.node("Identity", List.of("probabilities/flat"), NetworkExport.PROBABILITIES);
+    if (!output.equals(NetworkExport.PROBABILITIES)) {
+      graph.node("Flatten", List.of(output), FLAT).with("axis", 1);
+      if (outputKind == OutputKind.LOGITS) {
+        graph.node("Softmax", List.of(FLAT), NetworkExport.PROBABILITIES).with("axis", 1);
+      } else {
+        graph.node("Identity", List.of(FLAT), NetworkExport.PROBABILITIES);
+      }
     }
     graph.output(NetworkExport.PROBABILITIES);
     return graph.message();
+  }
+
+  /** Shapes between the nodes go too: they may hold the batch, and the runtime infers them. */
+  private boolean isReplaced(WireFields.Field field) throws IOException {
+    return switch (field.number()) {
+      case GRAPH_NAME, GRAPH_OUTPUT, VALUE_INFO -> true;
+      case GRAPH_INPUT -> isNamed(field, input);
+      default -> false;
+    };
   }
 
   private static boolean isNamed(WireFields.Field value, String name) throws IOException {
     return value.fields().numbered(1).stream().anyMatch(field -> field.text().equals(name));
   }
 
-  private void requireBatches(Path adapted) throws IOException {
+  /** A graph made for one picture can mix two up without an error. */
+  private Optional<String> flawOfBatches(Path adapted) {
     OrtEnvironment environment = OnnxEngine.environment();
-    long[] two = {TRIED, CHANNELS, size, size};
-    try (OrtSession session = environment.createSession(adapted.toString());
-        OnnxTensor noise = OnnxTensor.createTensor(environment, noise(two), two);
-        OrtSession.Result result = session.run(Map.of("pixels", noise))) {
-      if (((OnnxTensor) result.get(0)).getFloatBuffer().remaining() != TRIED * classes) {
-        throw refused(file, "two pictures do not give " + classes + " numbers each");
+    try (OrtSession session = environment.createSession(adapted.toString())) {
+      float[] together = scores(environment, session, TRIED);
+      float[] alone = scores(environment, session, 1);
+      if (together.length != TRIED * classes || alone.length != classes) {
+        return Optional.of("two do not give " + classes + " numbers each");
       }
+      double largest = 0;
+      for (float score : alone) {
+        largest = Math.max(largest, Math.abs(score));
+      }
+      for (int c = 0; c < classes; c++) {
+        if (Math.abs(together[c] - alone[c]) > SAME * largest) {
+          return Optional.of("the scores of one depend on the others");
+        }
+      }
+      return Optional.empty();
     } catch (OrtException e) {
-      Files.delete(adapted);
-      throw refused(file, "it cannot take two pictures at once: " + e.getMessage());
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private float[] scores(OrtEnvironment environment, OrtSession session, int pictures)
+      throws OrtException {
+    long[] shape = {pictures, CHANNELS, size, size};
+    try (OnnxTensor noise = OnnxTensor.createTensor(environment, noise(shape), shape);
+        OrtSession.Result result = session.run(Map.of(PIXELS, noise))) {
+      FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] scores = new float[values.remaining()];
+      values.get(scores);
+      return scores;
     }
   }
 

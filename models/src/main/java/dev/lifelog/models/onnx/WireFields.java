@@ -22,6 +22,11 @@ record WireFields(List<WireFields.Field> all) {
       return StandardCharsets.UTF_8.decode(content.duplicate()).toString();
     }
 
+    /** Of a field that holds one number. */
+    long value() throws IOException {
+      return varint(content.duplicate());
+    }
+
     WireFields fields() throws IOException {
       return WireFields.of(content);
     }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,62 @@ class OnnxClassifierTest {
       assertThat(rows[0]).isLessThan(rows[1]);
       assertThat(rows[1]).isLessThan(rows[2]);
     }
+  }
+
+  @Test
+  void copyTo_networkThatMixesPicturesUp_takesOneAtATime() throws IOException {
+    OnnxClassifier classifier = OnnxClassifier.inspect(flattening(1));
+    Path copy = folder.resolve("copy.onnx");
+    classifier.copyTo(copy, ChannelOrder.RGB);
+
+    assertThat(OnnxClassifier.batch(copy)).isEqualTo(1);
+    try (OnnxSession session = OnnxSession.open(copy, Inference.cpu(1))) {
+      assertThat(session.run(colours(32, 0, 1, 2), 1, 3, 32, 32).get(NetworkExport.PROBABILITIES))
+          .hasSize(3);
+    }
+  }
+
+  @Test
+  void copyTo_networkOfFourPicturesMixedUp_isRefused() throws IOException {
+    Path file = flattening(4);
+    OnnxClassifier classifier = OnnxClassifier.inspect(file);
+
+    assertThatThrownBy(() -> classifier.copyTo(folder.resolve("copy.onnx"), ChannelOrder.RGB))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith(
+            file + " cannot be imported: it cannot take any number of pictures");
+  }
+
+  @Test
+  void batch_mutatedFile_isANumberOrRefused() throws IOException {
+    Path file = flattening(1);
+    byte[] valid = Files.readAllBytes(file);
+    Random random = new Random(5);
+    for (int i = 0; i < 500; i++) {
+      byte[] bytes = valid.clone();
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      Files.write(file, bytes);
+      try {
+        OnnxClassifier.batch(file);
+      } catch (IOException e) {
+        assertThat(e.getMessage()).isNotBlank();
+      }
+    }
+  }
+
+  /** Written for so many pictures: all that they hold becomes one row. */
+  private Path flattening(int pictures) throws IOException {
+    Graph graph = new Graph();
+    graph.input("image", pictures, 3, 32, 32);
+    graph
+        .node("ReduceMean", List.of("image"), "means")
+        .with("axes", new long[] {2, 3})
+        .with("keepdims", 0);
+    graph.node("Flatten", List.of("means"), "row").with("axis", 0);
+    graph.output("row");
+    Path file = folder.resolve("flattening.onnx");
+    graph.writeTo(file);
+    return file;
   }
 
   @Test
