@@ -54,6 +54,7 @@ final class RunsBenchmark implements Benchmark {
       int objects,
       int pixels,
       double width,
+      int baseSightings,
       int sightings,
       int seed) {
 
@@ -62,9 +63,10 @@ final class RunsBenchmark implements Benchmark {
           options.count("users", 2),
           options.count("days", 10),
           options.count("images-per-day", 150),
-          options.count("objects-per-class", 60),
+          options.count("objects-per-class", 100),
           options.count("input-size", 64),
           options.count("width-percent", 50) / 100.0,
+          options.count("base-sightings", 90_000),
           options.count("sightings", 20_000),
           options.count("seed", 7));
     }
@@ -73,13 +75,14 @@ final class RunsBenchmark implements Benchmark {
     String folder() {
       return String.format(
           Locale.ROOT,
-          "%du-%dd-%di-%do-%dpx-%.2fw-%ds-seed%d",
+          "%du-%dd-%di-%do-%dpx-%.2fw-%db-%ds-seed%d",
           users,
           days,
           images,
           objects,
           pixels,
           width,
+          baseSightings,
           sightings,
           seed);
     }
@@ -126,7 +129,8 @@ final class RunsBenchmark implements Benchmark {
     Path questions =
         steps.once("questions", part -> QuestionTraining.create().seed(sizes.seed).run(part));
     Map<String, Path> networks =
-        new VisualNetworks(steps, sizes.pixels, sizes.width, sizes.sightings, sizes.seed)
+        new VisualNetworks(
+                steps, sizes.pixels, sizes.width, sizes.baseSightings, sizes.sightings, sizes.seed)
             .train(objects, collection);
     List<Run> runs = answer(collection, networks, QuestionModel.open(questions), out);
     EvaluationReport report =

@@ -17,9 +17,11 @@ import java.util.Map;
  *
  * @param pixels side of the input
  * @param width channels, 1 as published
- * @param sightings of pictures in each training, repeated ones counted
+ * @param baseSightings of pictures in the training of a base, repeated ones counted
+ * @param sightings of pictures in each fine-tuning
  */
-record VisualNetworks(KeptSteps steps, int pixels, double width, int sightings, long seed) {
+record VisualNetworks(
+    KeptSteps steps, int pixels, double width, int baseSightings, int sightings, long seed) {
 
   /** The first 110 of the paper's 144 layers. */
   private static final String FROZEN = "inception4e";
@@ -43,7 +45,7 @@ record VisualNetworks(KeptSteps steps, int pixels, double width, int sightings, 
         name,
         bundle ->
             tell(
-                training(Labels.ofFolder(objects), name, "drawn objects")
+                training(Labels.ofFolder(objects), name, "drawn objects", baseSightings)
                     .architecture(architecture)
                     .width(width)
                     .inputSize(pixels)
@@ -56,7 +58,7 @@ record VisualNetworks(KeptSteps steps, int pixels, double width, int sightings, 
         name,
         bundle -> {
           ImageTraining training =
-              training(Labels.ofCollection(collection), name, "development days")
+              training(Labels.ofCollection(collection), name, "development days", sightings)
                   .base(ModelBundle.open(base))
                   .freezeThrough(frozenThrough);
           tell((frozenThrough.equals(FROZEN) ? cached(training, name) : training).run(bundle));
@@ -67,12 +69,12 @@ record VisualNetworks(KeptSteps steps, int pixels, double width, int sightings, 
     return training.cachedPrefix(PrefixCache.in(steps.folder().resolve(name + ".prefix")));
   }
 
-  private ImageTraining training(Labels labels, String name, String trainedOn) {
+  private ImageTraining training(Labels labels, String name, String trainedOn, int seen) {
     return ImageTraining.of(labels.images())
         .name(name)
         .seed(seed)
         .trainedOn(trainedOn)
-        .epochs(Math.max(1, sightings / labels.images().size()));
+        .epochs(Math.max(1, seen / labels.images().size()));
   }
 
   private void tell(TrainingReport report) {
