@@ -39,13 +39,14 @@ final class PillowDecoding implements AutoCloseable {
   /** Empty where there is no Python with Pillow. */
   static Optional<PillowDecoding> start(List<byte[]> jpegs, int size, Path folder)
       throws IOException {
+    Optional<Python> found = Python.with("PIL");
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
     List<String> command =
-        new ArrayList<>(List.of("/usr/bin/python3", "-c", SCRIPT, String.valueOf(size)));
+        new ArrayList<>(List.of(found.get().command(), "-c", SCRIPT, String.valueOf(size)));
     for (int i = 0; i < jpegs.size(); i++) {
       command.add(Files.write(folder.resolve(size + "-" + i + ".jpg"), jpegs.get(i)).toString());
-    }
-    if (!Files.isExecutable(Path.of(command.get(0)))) {
-      return Optional.empty();
     }
     PillowDecoding pillow =
         new PillowDecoding(

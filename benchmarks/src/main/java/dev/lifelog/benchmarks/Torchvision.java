@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * A script beside ours that uses torchvision; it waits for its turns. Whether the machine has
@@ -33,13 +32,11 @@ final class Torchvision implements AutoCloseable {
 
   /** Starts a script of {@code benchmarks/torchvision}. */
   static Torchvision start(String script, int threads) throws Missing {
-    Path home = Path.of(System.getProperty("lifelog.cassandra.lib", "local/cassandra/target/lib"));
-    Path root = home.resolve("../../../..").normalize();
+    Python python =
+        Python.with("torchvision").orElseThrow(() -> new Missing("no python3 has torchvision"));
     ProcessBuilder builder =
         new ProcessBuilder(
-            "python3",
-            root.resolve("benchmarks/torchvision").resolve(script).toString(),
-            String.valueOf(threads));
+            python.command(), Python.script(script).toString(), String.valueOf(threads));
     builder.environment().put("OMP_NUM_THREADS", String.valueOf(threads));
     builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -48,7 +45,7 @@ final class Torchvision implements AutoCloseable {
       String hello = started.answers.readLine();
       if (hello == null || !hello.startsWith("torchvision ")) {
         started.close();
-        throw new Missing("python3 has no torchvision");
+        throw new Missing(script + " did not start");
       }
       return started;
     } catch (IOException e) {

@@ -13,20 +13,12 @@ record TorchvisionScript(String python) {
       "Install python3-torchvision (Debian), or name another interpreter with --python";
 
   void run(String script, List<String> arguments) throws IOException, InterruptedException {
-    try {
-      execute(List.of(python, "-c", "import torchvision, PIL"));
-    } catch (IOException e) {
-      throw UserError.of(python + " has no torchvision: " + e.getMessage(), REMEDY);
+    if (!new Python(python).imports("torchvision, PIL")) {
+      throw UserError.of(python + " has no torchvision", REMEDY);
     }
-    List<String> words = new ArrayList<>(List.of(python, folder().resolve(script).toString()));
+    List<String> words = new ArrayList<>(List.of(python, Python.script(script).toString()));
     words.addAll(arguments);
     execute(words);
-  }
-
-  /** {@code benchmarks/torchvision}, beside the folder that figures are written to. */
-  private static Path folder() {
-    String target = System.getenv().getOrDefault("LIFELOG_BENCHMARKS_OUT", "benchmarks/target");
-    return Path.of(target).toAbsolutePath().resolveSibling("torchvision");
   }
 
   private static void execute(List<String> words) throws IOException, InterruptedException {

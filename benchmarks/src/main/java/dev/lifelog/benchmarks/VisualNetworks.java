@@ -15,8 +15,8 @@ import java.util.Map;
  * The five networks of the visual runs: two bases that know single objects, and three that were
  * fine-tuned from them on the development days.
  *
- * @param pixels side of GoogLeNet's input; AlexNet, whose first layer takes every fourth pixel, gets
- *     twice as many
+ * @param pixels side of GoogLeNet's input; AlexNet, whose first layer takes every fourth pixel,
+ *     gets twice as many
  * @param width channels, 1 as published
  * @param baseSightings of pictures in the training of a base, repeated ones counted
  * @param sightings of pictures in each fine-tuning
