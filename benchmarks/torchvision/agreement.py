@@ -41,6 +41,15 @@ def perturbed(model, generator):
     return model.eval()
 
 
+def spread_out(model, batch):
+    """Random weights make logits of any size; a trained network's stay within some tens, and so do float32's errors."""
+    last = model.fc if hasattr(model, "fc") else model.classifier[-1]
+    with torch.no_grad():
+        scale = 3 / model(batch[:8]).std()
+        last.weight.mul_(scale)
+        last.bias.mul_(scale)
+
+
 def googlenet(classes, aux, transform):
     return torchvision.models.googlenet(
         num_classes=classes, aux_logits=aux, transform_input=transform, init_weights=False)
@@ -99,6 +108,7 @@ def main():
     ):
         torch.manual_seed(options.seed)
         model = perturbed(make(), torch.Generator().manual_seed(options.seed))
+        spread_out(model, batch)
         state = model.state_dict()
         torch.save(state, options.out / f"{name}.pth")
         write_safetensors(options.out / f"{name}.safetensors", state)

@@ -65,11 +65,12 @@ final class TorchvisionAgreement implements Benchmark {
     Figures figures = new Figures().put("photographs", photographs.pixels().size());
     List<String> tooFar = new ArrayList<>();
     out.printf(
-        "torchvision %s, %d photographs; largest differences%n%-14s %-12s %12s %12s %12s %9s%n",
+        "torchvision %s, %d photographs; largest differences%n%-14s %-12s %8s %12s %12s %12s %9s%n",
         cases.path("torchvision").asText(),
         photographs.pixels().size(),
         "network",
         "from",
+        "spread",
         "logit",
         "log p, ONNX",
         "from JPEG",
@@ -81,15 +82,17 @@ final class TorchvisionAgreement implements Benchmark {
             new TorchvisionCase(imported(work, one, format), photographs)
                 .compare(work.resolve(name + ".logits"));
         out.printf(
-            "%-14s %-12s %12.2e %12.2e %12.2e %8.0f%%%n",
+            "%-14s %-12s %8.2f %12.2e %12.2e %12.2e %8.0f%%%n",
             name,
             format,
+            differences.spread(),
             differences.logit(),
             differences.onnx(),
             differences.endToEnd(),
             100 * differences.sameTop());
         String key = name.replace('-', '_') + "_" + format;
         figures
+            .put(key + "_logit_spread", differences.spread())
             .put(key + "_max_logit_difference", differences.logit())
             .put(key + "_onnx_max_log_probability_difference", differences.onnx())
             .put(key + "_end_to_end_max_logit_difference", differences.endToEnd())

@@ -58,16 +58,16 @@ record TorchvisionCase(Path bundle, Photographs photographs) {
   /**
    * The largest over all photographs and classes.
    *
+   * @param spread of the logits between photographs
    * @param logit from the same pixels, by the block that learns
    * @param onnx of the logarithm of the probability, from the same pixels, by ONNX Runtime
    * @param endToEnd of the logit, from the file: with our own decoding
    * @param sameTop share of the photographs whose best class is the same end to end
    */
-  record Differences(double logit, double onnx, double endToEnd, double sameTop) {}
+  record Differences(double spread, double logit, double onnx, double endToEnd, double sameTop) {}
 
   Differences compare(Path logits) throws IOException {
     float[] expected = floats(logits);
-    double onnx = onnx(expected);
     float[] actual = logits(photographs.pixels);
     float[] decoded = logits(decoded());
     int classes = expected.length / photographs.pixels.size();
@@ -76,8 +76,9 @@ record TorchvisionCase(Path bundle, Photographs photographs) {
       same += best(expected, photo, classes) == best(decoded, photo, classes) ? 1 : 0;
     }
     return new Differences(
+        spread(expected),
         largest(expected, actual),
-        onnx,
+        onnx(expected),
         largest(expected, decoded),
         same / (double) photographs.pixels.size());
   }
@@ -147,6 +148,28 @@ record TorchvisionCase(Path bundle, Photographs photographs) {
       }
     }
     return decoded;
+  }
+
+  /**
+   * Mean over the classes of the deviation between photographs: a difference is to be seen against
+   * it.
+   */
+  private double spread(float[] values) {
+    int photos = photographs.pixels.size();
+    int classes = values.length / photos;
+    double deviations = 0;
+    for (int c = 0; c < classes; c++) {
+      double sum = 0;
+      double squares = 0;
+      for (int photo = 0; photo < photos; photo++) {
+        double value = values[photo * classes + c];
+        sum += value;
+        squares += value * value;
+      }
+      double mean = sum / photos;
+      deviations += Math.sqrt(Math.max(0, squares / photos - mean * mean));
+    }
+    return deviations / classes;
   }
 
   private static double largest(float[] expected, float[] actual) {
