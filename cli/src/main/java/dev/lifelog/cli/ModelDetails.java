@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +134,7 @@ record ModelDetails(
         bundle == null ? "" : bundle.precision().code(),
         input == null ? "" : String.valueOf(input.size()),
         String.valueOf(row.vocabulary().size()),
-        Objects.requireNonNullElse(row.accuracy(), Double.NaN).isNaN()
+        row.accuracy() == null
             ? ""
             : String.format(Locale.ROOT, "%.3f", row.accuracy()),
         base == null ? "" : base.name(),

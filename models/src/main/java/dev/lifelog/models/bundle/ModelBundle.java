@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained network as a directory or as one zip file: {@code bundle.json} describes it, {@code
@@ -137,9 +138,12 @@ public final class ModelBundle {
     return description.digest();
   }
 
-  /** The one figure that a list of models shows: of pictures or questions held out of training. */
-  public double accuracy() {
-    return description.figures().getOrDefault(ACCURACY, Double.NaN);
+  /**
+   * The one figure that a list of models shows: of pictures or questions held out of training. Null
+   * where nothing was measured, as after an import.
+   */
+  public @Nullable Double accuracy() {
+    return description.figures().get(ACCURACY);
   }
 
   /**

@@ -50,6 +50,7 @@ class OnnxImportTest {
     assertThat(bundle.description().architecture()).isEqualTo("onnx");
     assertThat(bundle.description().image().size()).isEqualTo(SIZE);
     assertThat(bundle.description().image().resize()).isEqualTo(73);
+    assertThat(bundle.accuracy()).isNull();
     for (Scores scores : scores(bundle, picture(1), picture(2))) {
       float sum = 0;
       for (float probability : scores.probabilities()) {
