@@ -134,9 +134,7 @@ record ModelDetails(
         bundle == null ? "" : bundle.precision().code(),
         input == null ? "" : String.valueOf(input.size()),
         String.valueOf(row.vocabulary().size()),
-        row.accuracy() == null
-            ? ""
-            : String.format(Locale.ROOT, "%.3f", row.accuracy()),
+        row.accuracy() == null ? "" : String.format(Locale.ROOT, "%.3f", row.accuracy()),
         base == null ? "" : base.name(),
         row.createdAt().toString());
   }
