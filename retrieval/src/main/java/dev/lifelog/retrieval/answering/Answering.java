@@ -165,7 +165,7 @@ public final class Answering {
     }
     return question.concepts().isEmpty() || hasSeen(days.accepted().keySet())
         ? "no image meets all of the question: leave out a condition"
-        : "%s has seen no image here yet: run bin/lifelog extract --model %s --collection DIR"
+        : "%s has seen no image here yet: run bin/lifelog extract --model %s"
             .formatted(model, model);
   }
 

@@ -187,8 +187,7 @@ class AnsweringIT {
 
     assertThat(answer.results()).isEmpty();
     assertThat(answer.explanation().note())
-        .isEqualTo(
-            "fresh:1 has seen no image here yet: run bin/lifelog extract --model fresh:1 --collection DIR");
+        .isEqualTo("fresh:1 has seen no image here yet: run bin/lifelog extract --model fresh:1");
   }
 
   @Test
