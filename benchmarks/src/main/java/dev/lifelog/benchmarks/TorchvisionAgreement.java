@@ -33,17 +33,21 @@ final class TorchvisionAgreement implements Benchmark {
 
   @Override
   public Figures run(Options options, PrintStream out) throws Exception {
-    Path photos = Path.of(options.text("photos", "../shared/data/scenes"));
+    String photographs = options.text("photos", "");
     String count = String.valueOf(options.count("count", 16));
     String classes = String.valueOf(options.count("classes", 1000));
-    String python = options.text("python", "/usr/bin/python3");
+    String python = options.text("python", "");
     options.refuseOthers();
+    if (photographs.isEmpty()) {
+      throw UserError.of("No photographs to compare on", "Name a folder of some with --photos DIR");
+    }
+    Path photos = Path.of(photographs);
     if (!Files.isDirectory(photos)) {
       throw UserError.of(
           "There is no folder " + photos.toAbsolutePath(), "Name one with --photos DIR");
     }
     try (WorkFolder work = WorkFolder.create(name())) {
-      new TorchvisionScript(python)
+      TorchvisionScript.with(python)
           .run(
               "agreement.py",
               List.of(

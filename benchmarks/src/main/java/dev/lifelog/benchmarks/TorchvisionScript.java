@@ -9,13 +9,29 @@ import java.util.List;
 
 /** Runs one of the Python scripts beside the benchmarks, with the system's own torchvision. */
 record TorchvisionScript(String python) {
+  private static final String MODULES = "torchvision, PIL";
   private static final String REMEDY =
       "Install python3-torchvision (Debian), or name another interpreter with --python";
 
-  void run(String script, List<String> arguments) throws IOException, InterruptedException {
-    if (!new Python(python).imports("torchvision, PIL")) {
-      throw UserError.of(python + " has no torchvision", REMEDY);
+  /**
+   * By an interpreter that has what the scripts import.
+   *
+   * @param named by the user; empty for the first that is found
+   */
+  static TorchvisionScript with(String named) {
+    if (named.isEmpty()) {
+      return new TorchvisionScript(
+          Python.with(MODULES)
+              .orElseThrow(() -> UserError.of("No Python here has torchvision", REMEDY))
+              .command());
     }
+    if (!new Python(named).imports(MODULES)) {
+      throw UserError.of(named + " has no torchvision", REMEDY);
+    }
+    return new TorchvisionScript(named);
+  }
+
+  void run(String script, List<String> arguments) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of(python, Python.script(script).toString()));
     words.addAll(arguments);
     execute(words);
