@@ -20,9 +20,11 @@ public final class Benchmarks {
   private static final List<Benchmark> ALL =
       List.of(
           new DecodingBenchmark(), //
+          new ExtractionBenchmark(),
           new FineTuningBenchmark(),
           new IngestBenchmark(),
           new LatencyBenchmark(),
+          new NetworksBenchmark(),
           new RunsBenchmark(),
           new TorchvisionAgreement());
 
