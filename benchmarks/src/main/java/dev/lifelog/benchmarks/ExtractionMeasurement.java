@@ -62,12 +62,19 @@ final class ExtractionMeasurement {
         .put("images", images)
         .put("decode_cpu_ms", 1000 * median(all, Round::decode))
         .put("network_cpu_ms", 1000 * median(all, Round::network))
+        .put("job_cpu_ms", 1000 * median(all, Round::job))
         .put("fp32_ips", median(all, Round::fp32))
         .put("int8_ips", median(all, Round::int8))
         .put("ceiling_ips", median(all, Round::ceiling))
         .put("share_of_ceiling", median(all, Round::share))
         .put("int8_vs_fp32", median(all, Round::gain))
         .put("cassandra_share_of_cpu", median(all, Round::cassandra));
+    out.printf(
+        Locale.ROOT,
+        "CPU of an image: decoding %.1f ms, network %.1f ms, the whole job %.1f ms%n",
+        1000 * median(all, Round::decode),
+        1000 * median(all, Round::network),
+        1000 * median(all, Round::job));
     script.ifPresent(each -> beside(each, median(all, Round::fp32)));
     memory();
     return figures;
@@ -78,12 +85,20 @@ final class ExtractionMeasurement {
     double network = executor.ask("network " + floats);
     executor.residentMib();
     double nodeBefore = ProcessFigures.cpuSeconds(cassandra);
+    double jobBefore = ProcessFigures.cpuSeconds(executor.pid());
     double seconds = executor.ask("extract " + floats);
+    double job = ProcessFigures.cpuSeconds(executor.pid()) - jobBefore;
     double node = (ProcessFigures.cpuSeconds(cassandra) - nodeBefore) / (seconds * cores);
     double int8Seconds = executor.ask("extract " + integers);
     residentMib.addAll(executor.residentMib());
     return new Round(
-        decode, network, cores / (decode + network), images / seconds, images / int8Seconds, node);
+        decode,
+        network,
+        cores / (decode + network),
+        job / images,
+        images / seconds,
+        images / int8Seconds,
+        node);
   }
 
   private void beside(double script, double job) {
@@ -131,11 +146,18 @@ final class ExtractionMeasurement {
    * @param decode CPU seconds of an image
    * @param network CPU seconds of an image in floats
    * @param ceiling images a second of cores that do nothing else
+   * @param job CPU seconds of an image in the whole job, the node's aside
    * @param fp32 images a second of the whole job
    * @param cassandra share of the machine's CPU that the node took meanwhile
    */
   private record Round(
-      double decode, double network, double ceiling, double fp32, double int8, double cassandra) {
+      double decode,
+      double network,
+      double ceiling,
+      double job,
+      double fp32,
+      double int8,
+      double cassandra) {
 
     double share() {
       return fp32 / ceiling;
