@@ -25,6 +25,7 @@ public final class Benchmarks {
           new IngestBenchmark(),
           new LatencyBenchmark(),
           new NetworksBenchmark(),
+          new QualityBenchmark(),
           new RunsBenchmark(),
           new TorchvisionAgreement());
 
