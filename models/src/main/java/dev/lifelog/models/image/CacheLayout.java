@@ -11,7 +11,7 @@ final class CacheLayout {
   private final Map<Integer, Integer> firstRecord = new HashMap<>();
   private final List<PrefixRecord> records = new ArrayList<>();
 
-  CacheLayout(MomentSplit split, int variants) {
+  CacheLayout(Division split, int variants) {
     this.variants = variants;
     for (Picture picture : split.training()) {
       firstRecord.put(picture.number(), records.size());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Epochs {
   private final NetworkParts network;
   private final Inputs inputs;
-  private final MomentSplit split;
+  private final Division split;
   private final List<String> vocabulary;
   private final long seed;
   private final @Nullable Checkpoints checkpoints;
@@ -39,7 +39,7 @@ final class Epochs {
       NetworkParts network,
       AdamW optimiser,
       Inputs inputs,
-      MomentSplit split,
+      Division split,
       List<String> vocabulary,
       long seed,
       @Nullable Checkpoints checkpoints,

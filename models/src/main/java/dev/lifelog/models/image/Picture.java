@@ -1,5 +1,6 @@
 package dev.lifelog.models.image;
 
+import dev.lifelog.models.labels.LabelledImage;
 import java.nio.file.Path;
 
 /**
@@ -10,7 +11,15 @@ import java.nio.file.Path;
  * @param classes positions in the vocabulary, at least one
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Picture(int number, Path file, String sha256, int[] classes, String moment) {
+record Picture(int number, LabelledImage label, String sha256, int[] classes) {
+  Path file() {
+    return label.file();
+  }
+
+  String moment() {
+    return label.moment();
+  }
+
   boolean shows(int wanted) {
     for (int shown : classes) {
       if (shown == wanted) {

@@ -100,7 +100,7 @@ final class Pictures {
         kept.put(number, raster.packed());
       }
       int[] classes = image.concepts().stream().mapToInt(vocabulary::indexOf).toArray();
-      return new Picture(number, image.file(), Sha256.of(file), classes, image.moment());
+      return new Picture(number, image, Sha256.of(file), classes);
     } catch (ImageRefused e) {
       return new RefusedImage(image.file(), e.reasonCode(), e.getMessage());
     }

@@ -36,7 +36,7 @@ final class PrefixCaching {
   }
 
   /** Variants that fit, at most those asked for; below 1 when not even one does. */
-  int variants(MomentSplit split) throws IOException {
+  int variants(Division split) throws IOException {
     Files.createDirectories(settings.folder());
     long room = Math.min(settings.maxBytes(), settings.folder().toFile().getUsableSpace() + held());
     long heldOut = FeatureFile.bytes(split.heldOut().size(), Halves.bytes(shape));

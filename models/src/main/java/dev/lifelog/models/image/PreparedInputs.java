@@ -22,7 +22,7 @@ record PreparedInputs(Inputs inputs, int variants, List<String> notes, @Nullable
       TrainingSettings settings,
       Plan plan,
       @Nullable String cut,
-      MomentSplit split,
+      Division split,
       Pictures pictures,
       NetworkParts network,
       TrainingListener listener)

@@ -45,9 +45,8 @@ final class TrainingRun {
             Runtime.getRuntime().maxMemory() / HEAP_SHARE,
             listener);
     double reading = secondsSince(start);
-    MomentSplit split =
-        MomentSplit.of(
-            pictures.all(), settings.splitRule(), settings.heldOutShare(), settings.seed());
+    Division split =
+        Division.of(pictures.all(), settings.splitRule(), settings.heldOutShare(), settings.seed());
     if (split.training().size() < 2) {
       throw UserError.of(
           "Only "
@@ -106,7 +105,7 @@ final class TrainingRun {
   private Epochs learn(
       NetworkParts network,
       PreparedInputs prepared,
-      MomentSplit split,
+      Division split,
       List<Picture> all,
       TrainingListener listener)
       throws IOException {
@@ -154,7 +153,7 @@ final class TrainingRun {
   }
 
   private static Map<String, Double> figures(
-      MomentSplit split, HeldOut heldOut, Epochs epochs, double seconds) {
+      Division split, HeldOut heldOut, Epochs epochs, double seconds) {
     Map<String, Double> figures =
         new HashMap<>(
             Map.of(

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lifelog.models.bundle.ImageInput;
 import dev.lifelog.models.inference.Normalisation;
+import dev.lifelog.models.labels.LabelledImage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,8 +54,8 @@ class AugmentationTest {
 
   @Test
   void targets_rareClass_weighsMoreAndTheMeanWeightIsOne() {
-    Picture frequent = new Picture(0, Path.of("a"), "", new int[] {0}, "a");
-    Picture rare = new Picture(1, Path.of("b"), "", new int[] {1}, "b");
+    Picture frequent = picture(0);
+    Picture rare = picture(1);
     List<Picture> all = List.of(frequent, frequent, frequent, frequent, rare);
 
     float[] target = Targets.balanced(all, 3).of(all);
@@ -65,5 +67,14 @@ class AugmentationTest {
     assertThat(sum).isCloseTo(5f, within(1e-4f));
     assertThat(target[4 * 3 + 1]).isCloseTo(2 * target[0], within(1e-4f));
     assertThat(target[2]).isPositive().isLessThan(0.05f);
+  }
+
+  private static Picture picture(int shown) {
+    String concept = "class" + shown;
+    return new Picture(
+        shown,
+        new LabelledImage(Path.of(concept), new TreeSet<>(List.of(concept)), concept),
+        "",
+        new int[] {shown});
   }
 }
