@@ -6,6 +6,7 @@ import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
+import dev.lifelog.core.settings.Settings;
 import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.training.TrainingListener;
 import dev.lifelog.spark.jobs.command.ConsoleProgress;
@@ -200,6 +201,10 @@ final class ModelCommand {
       spec.commandLine().getOut().println(row.id() + " is active.");
     }
     return ExitCode.DONE;
+  }
+
+  Settings settings() {
+    return options.settings();
   }
 
   Home home() {

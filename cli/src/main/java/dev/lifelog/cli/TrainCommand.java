@@ -83,7 +83,10 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (kind == ModelKind.IMAGE) {
-      Stream.of(from.contradiction(source, start), start.contradiction(), pace.contradiction())
+      Stream.of(
+              from.contradiction(source, start),
+              start.contradiction(),
+              pace.contradiction(start.freezes()))
           .filter(Objects::nonNull)
           .findFirst()
           .ifPresent(
@@ -151,6 +154,8 @@ final class TrainCommand implements Callable<Integer> {
             .progress(ModelCommand.listener("Training " + title));
     start.apply(training, registered);
     pace.apply(training, home().models().resolve(".features"), start.freezes());
+    pace.shards(home().models().resolve(".shards"))
+        .ifPresent(folder -> training.prefixFill(new PrefixOnSpark(model().settings(), folder)));
     TrainingReport report = training.run(place);
     TrainingOutcome outcome = new TrainingOutcome(report);
     outcome.print(spec().commandLine().getOut());

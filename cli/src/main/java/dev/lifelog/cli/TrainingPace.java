@@ -5,6 +5,7 @@ import dev.lifelog.models.image.PrefixCache;
 import dev.lifelog.models.labels.SplitRule;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,18 @@ final class TrainingPace {
   private long cacheBytes = 4L << 30;
 
   @Option(
+      names = "--prefix-on-spark",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "=URI",
+      description = {
+        "Computes them on Spark's executors, by way of a folder that driver and executors share, such as",
+        "--prefix-on-spark=hdfs:///tmp/features. Pays from some 10,000 pictures on, with executors on other",
+        "machines, which must find base and pictures under the same paths. Default of URI: DIR's shards."
+      })
+  private @Nullable String shards;
+
+  @Option(
       names = "--no-resume",
       negatable = true,
       description = {
@@ -89,8 +102,19 @@ final class TrainingPace {
     return resume;
   }
 
+  /** Where executors leave what they compute; empty where no folder is named. */
+  Optional<String> shards(Path usual) {
+    return Optional.ofNullable(shards)
+        .map(named -> named.isEmpty() ? usual.toUri().toString() : named);
+  }
+
   /** Null where the values can be used. */
-  @Nullable String contradiction() {
+  @Nullable String contradiction(boolean freezes) {
+    if (shards != null && !(freezes && variants > 0)) {
+      return freezes
+          ? "--prefix-on-spark computes variants, and --variants 0 wants none"
+          : "--prefix-on-spark computes frozen stages; name the last with --freeze-through";
+    }
     if (epochs != null && epochs < 1) {
       return "--epochs " + epochs + " learns nothing; choose 1 or more";
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a bundle together. It needs either weights or a network. */
@@ -66,7 +67,10 @@ public final class BundleWriter {
     }
     Path target = directory.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path fresh = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + "-new");
+    // Unlike a temporary directory, as readable for others as the umask lets it be.
+    Path fresh =
+        Files.createDirectory(
+            target.resolveSibling("." + target.getFileName() + "-new" + UUID.randomUUID()));
     try {
       BundleDescription whole = description.withFiles(format, pictures, written(fresh));
       whole = whole.withDigest(DescriptionFile.digest(whole));

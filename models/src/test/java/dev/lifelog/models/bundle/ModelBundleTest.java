@@ -58,6 +58,12 @@ class ModelBundleTest {
   }
 
   @Test
+  void write_isReadableForWhomeverAnyNewDirectoryIs() throws IOException {
+    assertThat(Files.getPosixFilePermissions(directory))
+        .isEqualTo(Files.getPosixFilePermissions(Files.createDirectory(folder.resolve("plain"))));
+  }
+
+  @Test
   void open_noBundle_namesDirectoryAndRemedy() {
     assertThatThrownBy(() -> ModelBundle.open(folder))
         .isInstanceOf(UserError.class)

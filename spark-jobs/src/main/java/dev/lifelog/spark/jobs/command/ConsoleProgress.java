@@ -62,16 +62,19 @@ public final class ConsoleProgress implements JobProgress {
     double seconds = Math.max(1e-3, (now - started) / 1e9);
     double rate = done / seconds;
     if (total <= 0) {
-      return "%s: %,d %s, %s a second".formatted(what, done, unit, number(rate));
+      return "%s: %,d %s, %s".formatted(what, done, unit, number(rate));
     }
     String left = rate > 0 ? time((long) Math.ceil((total - done) / rate)) : "unknown time";
-    return "%s: %,d of %,d %s (%d %%), %s a second, %s left"
+    return "%s: %,d of %,d %s (%d %%), %s, %s left"
         .formatted(what, done, total, unit, 100 * done / total, number(rate), left);
   }
 
-  /** Epochs take seconds each: without a decimal their rate would be 0. */
+  /** Epochs take seconds each. */
   private static String number(double rate) {
-    return rate < 10 ? "%.1f".formatted(rate) : "%,.0f".formatted(rate);
+    if (rate > 0 && rate < 0.5) {
+      return "%.0f s each".formatted(1 / rate);
+    }
+    return (rate < 10 ? "%.1f" : "%,.0f").formatted(rate) + " a second";
   }
 
   private static String time(long seconds) {

@@ -42,11 +42,11 @@ class ConsoleProgressTest {
   }
 
   @Test
-  void plain_ofASlowThing_printsTheRateWithADecimal() {
+  void plain_ofASlowThing_printsHowLongEachTakes() {
     ConsoleProgress progress = progress(ConsoleProgress.Style.PLAIN);
     pass(40);
     progress.report(2, 0, "epochs");
-    assertThat(printed()).isEqualTo("Extract: 2 epochs, 0.1 a second" + System.lineSeparator());
+    assertThat(printed()).isEqualTo("Extract: 2 epochs, 20 s each" + System.lineSeparator());
   }
 
   @Test
