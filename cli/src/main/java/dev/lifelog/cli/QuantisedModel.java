@@ -76,10 +76,11 @@ record QuantisedModel(QuantisationReport report) {
       text.append(
           String.format(
               Locale.ROOT,
-              "Top-1 accuracy %.4f, before %.4f: %.2f points lost.%n",
+              "Top-1 accuracy %.4f, before %.4f: %.2f points %s.%n",
               report.accuracyAfter(),
               report.accuracyBefore(),
-              report.lossPoints()));
+              Math.abs(report.lossPoints()),
+              report.lossPoints() < 0 ? "gained" : "lost"));
     }
     return text.append(String.format("Activate it with bin/lifelog model activate %s%n", to))
         .toString();
