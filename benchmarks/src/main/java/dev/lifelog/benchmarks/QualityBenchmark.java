@@ -95,7 +95,9 @@ final class QualityBenchmark implements Benchmark {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file :
-          files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jpg")).toList()) {
+          files
+              .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jpg"))
+              .toList()) {
         add(counts, file);
       }
     }
