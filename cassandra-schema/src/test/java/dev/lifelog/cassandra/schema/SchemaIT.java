@@ -83,6 +83,7 @@ class SchemaIT {
                 "image_feature",
                 "minute",
                 "model",
+                "moment",
                 "run_result",
                 "schema_version",
                 "topic",
