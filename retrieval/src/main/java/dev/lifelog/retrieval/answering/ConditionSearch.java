@@ -66,6 +66,7 @@ final class ConditionSearch {
                   minute.localTime(),
                   minute.place(),
                   minute.activity(),
+                  minute.episode(),
                   ""));
         }
       }
@@ -98,6 +99,7 @@ final class ConditionSearch {
                 image.localTime(),
                 image.place(),
                 image.activity(),
+                image.episode(),
                 held.getOrDefault(image.imageId(), "")));
       }
     }
