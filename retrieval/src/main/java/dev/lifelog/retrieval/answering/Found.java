@@ -33,7 +33,14 @@ record Found(
 
   static Found of(Candidate row, String imageId, String path) {
     return new Found(
-        imageId, row.userId(), row.day(), row.localTime(), row.place(), row.activity(), path);
+        imageId,
+        row.userId(),
+        row.day(),
+        row.localTime(),
+        row.place(),
+        row.activity(),
+        row.episode(),
+        path);
   }
 
   Candidate asCandidate() {

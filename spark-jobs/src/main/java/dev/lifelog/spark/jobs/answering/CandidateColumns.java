@@ -1,5 +1,6 @@
 package dev.lifelog.spark.jobs.answering;
 
+import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.question.Candidate;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CandidateColumns {
 
   private static final List<String> NAMES =
-      List.of("user_id", "day", "local_time", "place", "activity");
+      List.of("user_id", "day", "local_time", "place", "activity", "came_from", "goes_to", "stay_minutes");
 
   private CandidateColumns() {}
 
@@ -27,7 +28,8 @@ final class CandidateColumns {
         row.<LocalDate>getAs("day"),
         time(row.getAs("local_time")),
         row.<String>getAs("place"),
-        row.<String>getAs("activity"));
+        row.<String>getAs("activity"),
+        new Episode(row.getAs("came_from"), row.getAs("goes_to"), row.getAs("stay_minutes")));
   }
 
   /** CQL's time reaches Spark as nanoseconds of the day. */

@@ -10,6 +10,7 @@ import org.apache.spark.sql.connector.catalog.Table;
  * The connector's catalog under the name of the keyspace, so that a table is {@code lifelog.minute}
  * in CQL and in Spark SQL, in every session and without a catalog or a schema to choose first.
  */
+@SuppressWarnings("overrides") // the connector's, which are not ours to declare with dots
 public class LifelogCatalog extends CassandraCatalog {
 
   /** Adds it to the settings of a Spark that is about to start. */
