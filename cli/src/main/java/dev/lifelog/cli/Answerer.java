@@ -136,6 +136,11 @@ final class Answerer {
     return new Answering(session, model).answer(understood, top);
   }
 
+  /** name:version of the image model whose concepts are asked. */
+  String model() {
+    return model;
+  }
+
   /** For a whole topic set. */
   TopicRun topicRun() {
     return TopicRun.of(session, analysis, model);

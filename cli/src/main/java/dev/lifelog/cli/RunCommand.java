@@ -73,6 +73,16 @@ final class RunCommand implements Callable<Integer> {
   private Method method = Method.QUESTION;
 
   @Option(
+      names = "--by",
+      paramLabel = "cql|spark",
+      defaultValue = "cql",
+      description = {
+        "cql: topic by topic. spark: all of them in one pass of Spark SQL over the tables, with the same images in"
+            + " the same order. Default: cql."
+      })
+  private By by = By.CQL;
+
+  @Option(
       names = "--model",
       paramLabel = "NAME:VERSION",
       description = "Image model (default: the active one).")
@@ -99,6 +109,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DayRange days = days();
+    if (method == Method.VISUAL && by == By.SPARK) {
+      throw new ParameterException(
+          spec.commandLine(), "--by spark answers the method question, not visual");
+    }
     PrintWriter err = spec.commandLine().getErr();
     AskedTopics asked = AskedTopics.read(topics, err);
     try (CqlSession session = CassandraConnection.open(options.settings().cassandra())) {
@@ -106,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
       Answered answered =
           method == Method.VISUAL
               ? visual(Answerer.visualRun(session, named), asked.topics(), days)
-              : question(Answerer.open(session, named).topicRun(), asked.topics(), days);
+              : question(session, Answerer.open(session, named), asked.topics(), days);
       RunWriter.write(answered.run(), out);
       answered.problems().forEach(err::println);
       int unanswered = answered.problems().size();
@@ -124,12 +138,24 @@ final class RunCommand implements Callable<Integer> {
     VISUAL
   }
 
+  private enum By {
+    CQL,
+    SPARK
+  }
+
   /** A run, and a line for each topic that it could not answer. */
   private record Answered(Run run, List<String> problems) {}
 
-  private Answered question(TopicRun run, List<Topic> asked, @Nullable DayRange days) {
-    run.topicSet(setName(topics)).runId(runId).top(top);
-    TopicRunSummary summary = (days == null ? run : run.days(days)).run(asked);
+  private Answered question(
+      CqlSession session, Answerer answerer, List<Topic> asked, @Nullable DayRange days) {
+    TopicRun run = answerer.topicRun().topicSet(setName(topics)).runId(runId).top(top);
+    if (days != null) {
+      run.days(days);
+    }
+    TopicRunSummary summary =
+        by == By.SPARK
+            ? TopicsOnSpark.run(options.settings(), session, answerer.model(), run, asked)
+            : run.run(asked);
     return new Answered(summary.run(), TopicProblems.of(summary.answers()));
   }
 

@@ -31,6 +31,18 @@ record Found(
         Objects.requireNonNullElse(row.getString("path"), ""));
   }
 
+  static Found of(Candidate row, String imageId, String path) {
+    return new Found(
+        imageId,
+        row.userId(),
+        row.day(),
+        row.localTime(),
+        row.place(),
+        row.activity(),
+        row.episode(),
+        path);
+  }
+
   Candidate asCandidate() {
     return new Candidate(userId, day, localTime, place, activity, episode);
   }

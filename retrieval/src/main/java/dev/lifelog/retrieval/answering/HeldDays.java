@@ -20,9 +20,14 @@ import java.util.TreeSet;
  * @param accepted by user, both ascending; a user without such a day is there with none
  * @param spans what the asked users do hold, for people
  */
-record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spans) {
+public record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spans) {
 
-  static HeldDays of(DayIndex index, Question question) {
+  /**
+   * Of one question.
+   *
+   * @throws UserError where the user that it asks for is unknown
+   */
+  public static HeldDays of(DayIndex index, Question question) {
     List<String> users = index.users();
     String asked = question.user();
     if (asked != null && !users.contains(asked)) {
@@ -74,7 +79,7 @@ record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spans) {
         .orElse(0);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return accepted.values().stream().allMatch(NavigableSet::isEmpty);
   }
 

@@ -1,0 +1,24 @@
+package dev.lifelog.cli;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.core.settings.Settings;
+import dev.lifelog.core.topic.Topic;
+import dev.lifelog.retrieval.topics.TopicRun;
+import dev.lifelog.retrieval.topics.TopicRunSummary;
+import dev.lifelog.spark.jobs.SparkSessions;
+import dev.lifelog.spark.jobs.answering.SparkAnswering;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** A topic set on a Spark of its own; apart, so that whoever asks without it loads none. */
+final class TopicsOnSpark {
+
+  private TopicsOnSpark() {}
+
+  static TopicRunSummary run(
+      Settings settings, CqlSession session, String model, TopicRun run, List<Topic> topics) {
+    try (SparkSession spark = SparkSessions.open(settings, "lifelog run")) {
+      return run.answering(new SparkAnswering(spark, session, model)).run(topics);
+    }
+  }
+}
