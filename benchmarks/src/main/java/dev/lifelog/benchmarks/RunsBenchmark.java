@@ -22,6 +22,7 @@ import dev.lifelog.synthetic.GenerationProgress;
 import dev.lifelog.synthetic.object.ObjectFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,7 +133,7 @@ final class RunsBenchmark implements Benchmark {
         new VisualNetworks(
                 steps, sizes.pixels, sizes.width, sizes.baseSightings, sizes.sightings, sizes.seed)
             .train(objects, collection);
-    List<Run> runs = answer(collection, networks, QuestionModel.open(questions), out);
+    List<Run> runs = answer(collection, networks, QuestionModel.open(questions), sizes.seed, out);
     EvaluationReport report =
         Evaluation.of(
                 GroundTruthReader.read(collection.resolve("ground_truth/test-ground-truth.csv")))
@@ -144,7 +145,11 @@ final class RunsBenchmark implements Benchmark {
   }
 
   private static List<Run> answer(
-      Path collection, Map<String, Path> networks, QuestionModel questions, PrintStream out)
+      Path collection,
+      Map<String, Path> networks,
+      QuestionModel questions,
+      long seed,
+      PrintStream out)
       throws Exception {
     Settings settings = Settings.defaults();
     try (EphemeralCassandra node = LocalCassandra.ephemeral()) {
@@ -154,7 +159,12 @@ final class RunsBenchmark implements Benchmark {
           SparkSession spark = SparkSessions.open(here, "benchmark runs")) {
         Schema.install(session, Replication.of(here.cassandra()));
         IngestJob.of(spark, here).collection(collection.toString()).run();
-        return new VisualAnswers(session, spark, here, collection, out).answer(networks, questions);
+        VisualAnswers visual = new VisualAnswers(session, spark, here, collection, out);
+        List<Run> runs = new ArrayList<>(visual.answer(networks, questions));
+        runs.addAll(
+            new FusedAnswers(session, spark, here, collection, visual.testDays(), seed, out)
+                .answer("run_2:1", questions));
+        return runs;
       }
     }
   }

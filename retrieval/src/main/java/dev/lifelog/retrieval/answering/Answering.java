@@ -3,6 +3,7 @@ package dev.lifelog.retrieval.answering;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.moment.DayImage;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.retrieval.analysis.Understanding;
 import java.time.YearMonth;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Answers questions by CQL. Safe for use by several threads. */
-public final class Answering {
+public final class Answering implements QuestionAnswering {
 
   /** A page that holds the answer when no condition drops any of it. */
   private static final int SMALLEST_PAGE = 20;
@@ -49,6 +50,7 @@ public final class Answering {
    * @throws UserError for a question that asks for nothing, an unknown user, or a {@code top}
    *     outside 1–10,000
    */
+  @Override
   public Answer answer(Understanding asked, int top) {
     Question question = asked.question();
     if (question.isEmpty()) {
@@ -139,7 +141,8 @@ public final class Answering {
         question.score(points),
         shown,
         found.path(),
-        Why.of(question, found, shown));
+        Why.of(question, found, shown),
+        DayImage.informative(found.quality()));
   }
 
   private static Map<String, Integer> shown(Weights weights, Contender contender) {

@@ -15,7 +15,8 @@ record Found(
     @Nullable LocalTime localTime,
     @Nullable String place,
     @Nullable String activity,
-    String path) {
+    String path,
+    @Nullable String quality) {
 
   static Found of(String userId, Row row) {
     return new Found(
@@ -25,7 +26,8 @@ record Found(
         row.getLocalTime("local_time"),
         row.getString("place"),
         row.getString("activity"),
-        Objects.requireNonNullElse(row.getString("path"), ""));
+        Objects.requireNonNullElse(row.getString("path"), ""),
+        row.getString("quality"));
   }
 
   Candidate asCandidate() {

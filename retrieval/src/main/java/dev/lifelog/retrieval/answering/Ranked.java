@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param concepts the wanted concepts that the image shows, best first, 0–10,000
  * @param path relative to the collection's root
  * @param why for people
+ * @param informative whether its scene can be made out
  */
 public record Ranked(
     int rank,
@@ -27,7 +28,25 @@ public record Ranked(
     int score,
     Map<String, Integer> concepts,
     String path,
-    String why) {
+    String why,
+    boolean informative) {
+
+  /** The same image at another place of a ranking. */
+  Ranked at(int newRank, int newScore) {
+    return new Ranked(
+        newRank,
+        imageId,
+        userId,
+        day,
+        localTime,
+        place,
+        activity,
+        newScore,
+        concepts,
+        path,
+        why,
+        informative);
+  }
 
   Map<String, Object> asMap() {
     Map<String, Object> shape = new LinkedHashMap<>();

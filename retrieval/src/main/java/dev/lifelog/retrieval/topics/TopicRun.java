@@ -12,6 +12,7 @@ import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
 import dev.lifelog.retrieval.answering.Answer;
 import dev.lifelog.retrieval.answering.Answering;
+import dev.lifelog.retrieval.answering.QuestionAnswering;
 import dev.lifelog.retrieval.answering.Ranked;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class TopicRun {
   private String topicSet = "topics";
   private String runId = "RUN_1";
   private int top = DEFAULT_TOP;
+  private QuestionAnswering answering;
   private @Nullable DayRange days;
   private TopicProgress progress = TopicProgress.SILENT;
 
@@ -38,6 +40,7 @@ public final class TopicRun {
     this.session = session;
     this.analysis = analysis;
     this.model = model;
+    this.answering = new Answering(session, model);
   }
 
   /**
@@ -76,6 +79,12 @@ public final class TopicRun {
     return this;
   }
 
+  /** How each topic is answered; default the exact ranking alone. */
+  public TopicRun answering(QuestionAnswering way) {
+    this.answering = way;
+    return this;
+  }
+
   public TopicRun progress(TopicProgress listener) {
     this.progress = listener;
     return this;
@@ -89,12 +98,11 @@ public final class TopicRun {
    */
   public TopicRunSummary run(List<Topic> topics) {
     StoredRun.refuseTwins(topics);
-    Answering answering = new Answering(session, model);
     StoredRun stored = new StoredRun(session, topicSet, runId, model);
     List<TopicAnswer> answers = new ArrayList<>();
     List<RunEntry> entries = new ArrayList<>();
     for (Topic topic : topics) {
-      TopicAnswer answered = answer(answering, topic);
+      TopicAnswer answered = answer(topic);
       Answer answer = answered.answer();
       List<Ranked> results = answer == null ? List.of() : answer.results();
       stored.keep(
@@ -111,7 +119,7 @@ public final class TopicRun {
     return new TopicRunSummary(new Run(runId, entries), answers);
   }
 
-  private TopicAnswer answer(Answering answering, Topic topic) {
+  private TopicAnswer answer(Topic topic) {
     try {
       Understanding understanding = onDays(analysis.analyse(topic));
       return new TopicAnswer(topic, answering.answer(understanding, top), null);

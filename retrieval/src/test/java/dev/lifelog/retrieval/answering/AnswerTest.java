@@ -46,7 +46,8 @@ class AnswerTest {
           LocalTime.of(8, 15),
           "Work",
           "walking",
-          "u1/Autographer/a.JPG");
+          "u1/Autographer/a.JPG",
+          null);
 
   private static Answer answer() {
     Map<String, Integer> shown = new LinkedHashMap<>();
@@ -63,7 +64,8 @@ class AnswerTest {
             QUESTION.score(QUESTION.points(shown)),
             shown,
             FOUND.path(),
-            Why.of(QUESTION, FOUND, shown));
+            Why.of(QUESTION, FOUND, shown),
+            true);
     Explanation explanation =
         new Explanation(
             List.of("user: u1"),

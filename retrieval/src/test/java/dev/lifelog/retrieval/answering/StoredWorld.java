@@ -110,7 +110,8 @@ final class StoredWorld {
               time,
               maybe(PLACES),
               maybe(ACTIVITIES),
-              user + "/Autographer/" + id + ".jpg");
+              user + "/Autographer/" + id + ".jpg",
+              null);
       Image image = new Image(found, day, concepts());
       images.add(image);
       statements.rows(image, model, minute, copyTells()).forEach(rows::add);
