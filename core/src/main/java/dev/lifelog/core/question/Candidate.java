@@ -1,5 +1,6 @@
 package dev.lifelog.core.question;
 
+import dev.lifelog.core.episode.Episode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,5 @@ public record Candidate(
     LocalDate day,
     @Nullable LocalTime localTime,
     @Nullable String place,
-    @Nullable String activity) {}
+    @Nullable String activity,
+    Episode episode) {}

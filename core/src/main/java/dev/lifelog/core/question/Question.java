@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null for all users
  * @param activities one of them must hold; empty for any
  * @param places one of them must hold, spelled as the collection spells them; empty for any
+ * @param episode the journey it must be on, and how long the stay or journey lasts
  */
 public record Question(
     String text,
@@ -28,6 +29,7 @@ public record Question(
     List<String> activities,
     List<String> places,
     TimeCondition time,
+    EpisodeCondition episode,
     Irrelevance irrelevance)
     implements Serializable {
 
@@ -53,17 +55,30 @@ public record Question(
     }
   }
 
+  /** Wherever the minutes around an image do not matter. */
+  public Question(
+      String text,
+      @Nullable String user,
+      List<WeightedConcept> concepts,
+      List<String> activities,
+      List<String> places,
+      TimeCondition time,
+      Irrelevance irrelevance) {
+    this(text, user, concepts, activities, places, time, EpisodeCondition.ANY, irrelevance);
+  }
+
   /** A wanted concept's weight as a whole number, 1–10,000: what {@code topic_concept} stores. */
   public static int weight(WeightedConcept concept) {
     return Score.of(concept.weight());
   }
 
   public Question forUser(@Nullable String other) {
-    return new Question(text, other, concepts, activities, places, time, irrelevance);
+    return new Question(text, other, concepts, activities, places, time, episode, irrelevance);
   }
 
   public Question within(DayRange days) {
-    return new Question(text, user, concepts, activities, places, time.within(days), irrelevance);
+    return new Question(
+        text, user, concepts, activities, places, time.within(days), episode, irrelevance);
   }
 
   /** Whether it asks for nothing but perhaps a user: every image would do. */
@@ -72,7 +87,7 @@ public record Question(
   }
 
   public boolean hasConditions() {
-    return !activities.isEmpty() || !places.isEmpty() || !time.isAny();
+    return !activities.isEmpty() || !places.isEmpty() || !time.isAny() || !episode.isAny();
   }
 
   /**
@@ -85,7 +100,8 @@ public record Question(
         && wantedAmong(activities, row.activity())
         && !irrelevance.places().contains(orEmpty(row.place()))
         && !irrelevance.activities().contains(orEmpty(row.activity()))
-        && time.accepts(row.day(), row.localTime());
+        && time.accepts(row.day(), row.localTime())
+        && episode.accepts(row.episode());
   }
 
   /**

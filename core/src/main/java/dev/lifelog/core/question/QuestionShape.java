@@ -30,6 +30,7 @@ final class QuestionShape {
     shape.put("activities", question.activities());
     shape.put("places", question.places());
     shape.put("time", time(question.time()));
+    shape.put("episode", episode(question.episode()));
     Map<String, Object> not = new LinkedHashMap<>();
     not.put("concepts", question.irrelevance().concepts());
     not.put("places", question.irrelevance().places());
@@ -52,6 +53,22 @@ final class QuestionShape {
     put(shape, "years", time.years());
     put(shape, "days_of_month", time.daysOfMonth());
     putTexts(shape, "days", time.days());
+    return shape;
+  }
+
+  private static Map<String, Object> episode(EpisodeCondition episode) {
+    Map<String, Object> shape = new LinkedHashMap<>();
+    Journey journey = episode.journey();
+    if (journey != null) {
+      shape.put("from", journey.from());
+      shape.put("to", journey.to());
+    }
+    if (episode.atLeast() > 0) {
+      shape.put("at_least_minutes", episode.atLeast());
+    }
+    if (episode.atMost() < EpisodeCondition.FOREVER) {
+      shape.put("at_most_minutes", episode.atMost());
+    }
     return shape;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifelog.core.concept.WeightedConcept;
+import dev.lifelog.core.episode.Episode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,12 @@ class QuestionTest {
   }
 
   private static Candidate at(@Nullable String place) {
-    return new Candidate("u1", LocalDate.of(2018, 5, 4), LocalTime.NOON, place, null);
+    return new Candidate(
+        "u1", LocalDate.of(2018, 5, 4), LocalTime.NOON, place, null, Episode.UNKNOWN);
+  }
+
+  private static Candidate during(Episode episode) {
+    return new Candidate("u1", LocalDate.of(2018, 5, 4), LocalTime.NOON, null, null, episode);
   }
 
   @Test
@@ -83,6 +89,42 @@ class QuestionTest {
 
     assertThat(question.forUser("u2").accepts(at(null))).isFalse();
     assertThat(question.forUser(null).accepts(at(null))).isTrue();
+  }
+
+  @Test
+  void accepts_journeyAndDuration_needThemKnown() {
+    Question question =
+        new Question(
+            "q",
+            "u1",
+            CAFE_AND_BAR,
+            List.of(),
+            List.of(),
+            TimeCondition.ANY,
+            EpisodeCondition.on(new Journey(List.of("Work"), List.of("Home"))).lasting(20, 60),
+            Irrelevance.NONE);
+
+    assertThat(question.accepts(during(new Episode("Work", "Home", 20)))).isTrue();
+    assertThat(question.accepts(during(new Episode("Work", "Home", 61)))).isFalse();
+    assertThat(question.accepts(during(new Episode("Home", "Work", 20)))).isFalse();
+    assertThat(question.accepts(during(new Episode("Work", "Home", null)))).isFalse();
+    assertThat(question.accepts(during(Episode.UNKNOWN))).isFalse();
+    assertThat(question.hasConditions()).isTrue();
+  }
+
+  @Test
+  void accepts_journeyFromAnywhere_isStillOneBetweenTwoPlaces() {
+    EpisodeCondition anywhere = EpisodeCondition.on(new Journey(List.of(), List.of()));
+
+    assertThat(anywhere.accepts(new Episode("Work", "Home", null))).isTrue();
+    assertThat(anywhere.accepts(new Episode(null, null, 30))).isFalse();
+    assertThat(anywhere.journey()).hasToString("anywhere");
+  }
+
+  @Test
+  void new_durationThatEndsBelowItsBeginning_isRefused() {
+    assertThatThrownBy(() -> EpisodeCondition.ANY.lasting(60, 30))
+        .hasMessage("at least 60 and at most 30 minutes");
   }
 
   @Test
@@ -142,6 +184,7 @@ class QuestionTest {
                 Set.of(2018),
                 Set.of(),
                 List.of(DayRange.of(LocalDate.of(2018, 5, 4)))),
+            EpisodeCondition.on(new Journey(List.of(), List.of("Home"))),
             Irrelevance.NONE);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -66,6 +66,7 @@ final class ConditionSearch {
                   minute.localTime(),
                   minute.place(),
                   minute.activity(),
+                  minute.episode(),
                   "",
                   null));
         }
@@ -100,6 +101,7 @@ final class ConditionSearch {
                 image.localTime(),
                 image.place(),
                 image.activity(),
+                image.episode(),
                 path.path(),
                 path.quality()));
       }

@@ -1,6 +1,7 @@
 package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.question.Candidate;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ record Found(
     @Nullable LocalTime localTime,
     @Nullable String place,
     @Nullable String activity,
+    Episode episode,
     String path,
     @Nullable String quality) {
 
@@ -26,11 +28,12 @@ record Found(
         row.getLocalTime("local_time"),
         row.getString("place"),
         row.getString("activity"),
+        EpisodeColumns.read(row),
         Objects.requireNonNullElse(row.getString("path"), ""),
         row.getString("quality"));
   }
 
   Candidate asCandidate() {
-    return new Candidate(userId, day, localTime, place, activity);
+    return new Candidate(userId, day, localTime, place, activity, episode);
   }
 }

@@ -29,7 +29,8 @@ final class SelectConceptSlice {
     this.pushdown = pushdown;
     this.statement =
         session.prepare(
-            "SELECT image_id, score, day, local_time, place, activity, path, quality"
+            "SELECT image_id, score, day, local_time, place, activity, path, quality, "
+                + EpisodeColumns.CQL
                 + (scores == Scores.ALL ? ", " + CONCEPTS : "")
                 + " FROM lifelog.image_by_concept"
                 + " WHERE user_id = :user_id AND model = :model AND concept = :concept AND month = :month"

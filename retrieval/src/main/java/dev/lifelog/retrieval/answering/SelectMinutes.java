@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.question.Candidate;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +26,9 @@ final class SelectMinutes {
     this.pushdown = pushdown;
     this.statement =
         session.prepare(
-            "SELECT local_time, place, activity, images, phone_images FROM lifelog.minute"
+            "SELECT local_time, place, activity, images, phone_images, "
+                + EpisodeColumns.CQL
+                + " FROM lifelog.minute"
                 + " WHERE user_id = :user_id AND day = :day"
                 + pushdown.cql());
   }
@@ -36,10 +39,11 @@ final class SelectMinutes {
       @Nullable LocalTime localTime,
       @Nullable String place,
       @Nullable String activity,
+      Episode episode,
       List<String> imageIds) {
 
     Candidate asCandidate() {
-      return new Candidate(userId, day, localTime, place, activity);
+      return new Candidate(userId, day, localTime, place, activity, episode);
     }
   }
 
@@ -66,6 +70,7 @@ final class SelectMinutes {
                 row.getLocalTime("local_time"),
                 row.getString("place"),
                 row.getString("activity"),
+                EpisodeColumns.read(row),
                 imageIds));
       }
     }

@@ -1,6 +1,7 @@
 package dev.lifelog.retrieval.answering;
 
 import dev.lifelog.core.Score;
+import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.question.Question;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ final class Why {
     }
     if (found.activity() != null && !question.activities().isEmpty()) {
       parts.add(found.activity());
+    }
+    Episode episode = found.episode();
+    if (question.episode().journey() != null && episode.isJourney()) {
+      parts.add("on the way from " + episode.cameFrom() + " to " + episode.goesTo());
+    }
+    if (question.episode().hasDuration() && episode.minutes() != null) {
+      parts.add("for " + episode.minutes() + " minutes");
     }
     if (!question.irrelevance().concepts().isEmpty()) {
       parts.add("rather than " + String.join(" or ", question.irrelevance().concepts()));

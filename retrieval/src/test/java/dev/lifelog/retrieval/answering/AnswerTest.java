@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lifelog.core.concept.WeightedConcept;
+import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.question.ClockRange;
+import dev.lifelog.core.question.EpisodeCondition;
 import dev.lifelog.core.question.Irrelevance;
+import dev.lifelog.core.question.Journey;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.core.question.TimeCondition;
 import java.time.DayOfWeek;
@@ -36,6 +39,7 @@ class AnswerTest {
               Set.of(2018),
               Set.of(),
               List.of()),
+          EpisodeCondition.on(new Journey(List.of("Work"), List.of())).lasting(10, 40),
           new Irrelevance(List.of("kitchen"), List.of("Home"), List.of()));
 
   private static final Found FOUND =
@@ -46,6 +50,7 @@ class AnswerTest {
           LocalTime.of(8, 15),
           "Work",
           "walking",
+          new Episode("Work", "Home", 25),
           "u1/Autographer/a.JPG",
           null);
 
@@ -100,6 +105,12 @@ class AnswerTest {
                   "months" : [ "may" ],
                   "years" : [ 2018 ]
                 },
+                "episode" : {
+                  "from" : [ "Work" ],
+                  "to" : [ ],
+                  "at_least_minutes" : 10,
+                  "at_most_minutes" : 40
+                },
                 "not" : {
                   "concepts" : [ "kitchen" ],
                   "places" : [ "Home" ],
@@ -121,7 +132,7 @@ class AnswerTest {
                   "cafe" : 0.93
                 },
                 "path" : "u1/Autographer/a.JPG",
-                "why" : "shows cafe (0.93); at Work; not at Home; walking; rather than kitchen; on Monday 2018-05-07 at 08:15"
+                "why" : "shows cafe (0.93); at Work; not at Home; walking; on the way from Work to Home; for 25 minutes; rather than kitchen; on Monday 2018-05-07 at 08:15"
               } ],
               "timing_ms" : {
                 "total" : 1.25

@@ -3,7 +3,9 @@ package dev.lifelog.retrieval.answering;
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.core.question.ClockRange;
 import dev.lifelog.core.question.DayRange;
+import dev.lifelog.core.question.EpisodeCondition;
 import dev.lifelog.core.question.Irrelevance;
+import dev.lifelog.core.question.Journey;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.core.question.TimeCondition;
 import java.time.DayOfWeek;
@@ -39,6 +41,7 @@ final class RandomQuestions {
         rarely() ? some(StoredWorld.ACTIVITIES) : List.of(),
         rarely() ? some(StoredWorld.PLACES) : List.of(),
         time(),
+        episode(),
         irrelevance(shuffled.subList(wanted, wanted + 1)));
   }
 
@@ -52,6 +55,7 @@ final class RandomQuestions {
         rarely() ? some(StoredWorld.ACTIVITIES) : List.of(),
         time.isAny() || rarely() ? some(StoredWorld.PLACES) : List.of(),
         time,
+        episode(),
         irrelevance(List.of("bus")));
   }
 
@@ -67,6 +71,16 @@ final class RandomQuestions {
         rarely() ? Set.of(2018) : Set.of(),
         Set.of(),
         rarely() ? List.of(days()) : List.of());
+  }
+
+  private EpisodeCondition episode() {
+    Journey journey =
+        new Journey(
+            rarely() ? some(StoredWorld.PLACES) : List.of(),
+            rarely() ? some(StoredWorld.PLACES) : List.of());
+    EpisodeCondition asked = rarely() ? EpisodeCondition.on(journey) : EpisodeCondition.ANY;
+    int atLeast = random.nextInt(60);
+    return rarely() ? asked.lasting(atLeast, atLeast + random.nextInt(90)) : asked;
   }
 
   private DayRange days() {

@@ -7,7 +7,7 @@ import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.cassandra.schema.DayState;
-import dev.lifelog.core.question.Candidate;
+import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.question.Question;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,6 +110,7 @@ final class StoredWorld {
               time,
               maybe(PLACES),
               maybe(ACTIVITIES),
+              episode(),
               user + "/Autographer/" + id + ".jpg",
               null);
       Image image = new Image(found, day, concepts());
@@ -132,6 +133,18 @@ final class StoredWorld {
     return chosen < values.size() ? values.get(chosen) : null;
   }
 
+  /** Of an unknown length, a stay, or a journey between two places or round one. */
+  private Episode episode() {
+    Integer minutes = random.nextInt(4) == 0 ? null : random.nextInt(120);
+    return random.nextInt(3) == 0
+        ? new Episode(one(PLACES), one(PLACES), minutes)
+        : new Episode(null, null, minutes);
+  }
+
+  private String one(List<String> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
   private Map<String, Integer> concepts() {
     Map<String, Integer> scores = new LinkedHashMap<>();
     while (scores.size() < STORED_CONCEPTS) {
@@ -146,10 +159,7 @@ final class StoredWorld {
     Map<String, Long> points = new HashMap<>();
     for (Image image : images) {
       Found found = image.found();
-      Candidate row =
-          new Candidate(
-              found.userId(), found.day(), found.localTime(), found.place(), found.activity());
-      if (question.accepts(row)
+      if (question.accepts(found.asCandidate())
           && !question.irrelevant(image.concepts())
           && question.points(image.concepts()) > 0) {
         points.put(found.imageId(), question.points(image.concepts()));
@@ -174,8 +184,8 @@ final class StoredWorld {
     Rows(CqlSession session) {
       minute =
           session.prepare(
-              "INSERT INTO lifelog.minute (user_id, day, utc_minute, local_time, place, activity, images, phone_images)"
-                  + " VALUES (:user_id, :day, :utc_minute, :local_time, :place, :activity, :images, [])");
+              "INSERT INTO lifelog.minute (user_id, day, utc_minute, local_time, place, activity, came_from, goes_to, stay_minutes, images, phone_images)"
+                  + " VALUES (:user_id, :day, :utc_minute, :local_time, :place, :activity, :came_from, :goes_to, :stay_minutes, :images, [])");
       image =
           session.prepare(
               "INSERT INTO lifelog.image (user_id, day, image_id, path) VALUES (:user_id, :day, :image_id, :path)");
@@ -184,8 +194,8 @@ final class StoredWorld {
               "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, concepts) VALUES (:user_id, :day, :model, :image_id, :concepts)");
       byConcept =
           session.prepare(
-              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day, local_time, place, activity, path, concepts)"
-                  + " VALUES (:user_id, :model, :concept, :month, :score, :image_id, :day, :local_time, :place, :activity, :path, :concepts)");
+              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day, local_time, place, activity, came_from, goes_to, stay_minutes, path, concepts)"
+                  + " VALUES (:user_id, :model, :concept, :month, :score, :image_id, :day, :local_time, :place, :activity, :came_from, :goes_to, :stay_minutes, :path, :concepts)");
     }
 
     List<Statement<?>> rows(Image row, String model, Instant utcMinute, boolean copyTells) {
@@ -236,9 +246,20 @@ final class StoredWorld {
 
     private static BoundStatementBuilder conditions(PreparedStatement statement, Found found) {
       BoundStatementBuilder bound =
-          day(statement, found).setLocalTime("local_time", found.localTime());
+          episode(
+              day(statement, found).setLocalTime("local_time", found.localTime()), found.episode());
       bound = found.place() == null ? bound : bound.setString("place", found.place());
       return found.activity() == null ? bound : bound.setString("activity", found.activity());
+    }
+
+    private static BoundStatementBuilder episode(BoundStatementBuilder row, Episode episode) {
+      BoundStatementBuilder bound =
+          episode.isJourney()
+              ? row.setString("came_from", episode.cameFrom())
+                  .setString("goes_to", episode.goesTo())
+              : row;
+      Integer minutes = episode.minutes();
+      return minutes == null ? bound : bound.setInt("stay_minutes", minutes);
     }
   }
 }
