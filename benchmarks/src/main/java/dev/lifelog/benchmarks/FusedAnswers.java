@@ -168,7 +168,6 @@ record FusedAnswers(
     fusions.stream().filter(outcome -> isSingle(outcome)).forEach(outcome -> tell("one source", outcome));
     tell("best fusion", fused);
     List<Outcome> orders = learning.orders(fused.settings());
-    orders.forEach(outcome -> tell("  order", outcome));
     Outcome ordered = RankingLearning.best(orders);
     tell("best with moments", ordered);
     return ordered.settings();

@@ -133,8 +133,7 @@ final class MomentCuttingTest {
     assertThat(moments.stream().mapToInt(Moment::images).sum()).isEqualTo(images.size());
     UserDay day = new UserDay("u1", LocalDate.of(2018, 5, 3));
     Moments found = Moments.of(Map.of(day, moments));
-    assertThat(images)
-        .allSatisfy(image -> assertThat(found.of(day, image.imageId())).isNotNull());
+    assertThat(images).allSatisfy(image -> assertThat(found.of(day, image.imageId())).isNotNull());
     assertThat(found.of(day, "u1_20180502_0000_i00")).isNull();
     assertThat(Moments.NONE.of(day, id(0))).isNull();
   }

@@ -45,17 +45,13 @@ final class MomentOrderTest {
     Moments moments =
         Moments.of(
             Map.of(
-                DAY,
-                List.of(moment("a0", "a9", 2), moment("b0", "b9", 1), moment("d0", "d9", 4))));
+                DAY, List.of(moment("a0", "a9", 2), moment("b0", "b9", 1), moment("d0", "d9", 4))));
     List<RankedImage> ranked =
         List.of(image("d1", 1_000), image("a1", 900), image("a2", 800), image("b1", 700));
     assertThat(new MomentOrder(10, 100, 100).of(ranked, moments))
         .extracting(RankedImage::imageId, RankedImage::points)
         .containsExactly(
-            tuple("a1", 850L),
-            tuple("a2", 850L),
-            tuple("b1", 700L),
-            tuple("d1", 250L));
+            tuple("a1", 850L), tuple("a2", 850L), tuple("b1", 700L), tuple("d1", 250L));
   }
 
   @Test
@@ -63,8 +59,7 @@ final class MomentOrderTest {
     List<RankedImage> ordered =
         new MomentOrder(10, 0, 50)
             .of(
-                List.of(
-                    new RankedImage(DAY, "a1", 900, false), image("a2", 800), image("c", 10)),
+                List.of(new RankedImage(DAY, "a1", 900, false), image("a2", 800), image("c", 10)),
                 MOMENTS);
     assertThat(ordered).extracting(RankedImage::imageId).containsExactly("a2", "c", "a1");
     assertThat(ordered)
@@ -85,8 +80,7 @@ final class MomentOrderTest {
     Random random = new Random(seed);
     List<RankedImage> ranked = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      ranked.add(
-          new RankedImage(DAY, "a" + i, random.nextInt(10_000), random.nextInt(5) > 0));
+      ranked.add(new RankedImage(DAY, "a" + i, random.nextInt(10_000), random.nextInt(5) > 0));
       ranked.add(image("b" + i, random.nextInt(10_000)));
       ranked.add(image("c" + i, random.nextInt(10_000)));
     }
@@ -95,8 +89,7 @@ final class MomentOrderTest {
         new MomentOrder(30, random.nextInt(101), random.nextInt(101)).of(ranked, MOMENTS);
     assertThat(ordered)
         .extracting(RankedImage::imageId)
-        .containsExactlyInAnyOrderElementsOf(
-            ranked.stream().map(RankedImage::imageId).toList());
+        .containsExactlyInAnyOrderElementsOf(ranked.stream().map(RankedImage::imageId).toList());
     assertThat(ordered)
         .isSortedAccordingTo(Comparator.comparingLong(RankedImage::points).reversed());
   }

@@ -47,8 +47,7 @@ final class RankFusionTest {
   void of_pictureThatOneSourceFoundUnclear_isUnclear() {
     assertThat(
             RankFusion.WEIGHTS.of(
-                List.of(
-                    list(50, new RankedImage(DAY, "a", 9, false)), list(50, image("a", 9)))))
+                List.of(list(50, new RankedImage(DAY, "a", 9, false)), list(50, image("a", 9)))))
         .singleElement()
         .satisfies(image -> assertThat(image.informative()).isFalse());
   }
