@@ -8,6 +8,8 @@ import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.concept.ConceptMatching;
+import dev.lifelog.core.ranking.SourceWeights;
+import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.question.QuestionModel;
@@ -16,13 +18,15 @@ import dev.lifelog.retrieval.analysis.ConceptSource;
 import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
 import dev.lifelog.retrieval.answering.Answer;
-import dev.lifelog.retrieval.answering.Answering;
+import dev.lifelog.retrieval.answering.QuestionAnswering;
+import dev.lifelog.retrieval.answering.RefinedAnswering;
 import dev.lifelog.retrieval.answering.StoredGazetteer;
 import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.visual.VisualRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answerer {
 
+  private static final ModelId ORGANISERS = new ModelId("organisers", 1);
+  private static final ModelId WHEREABOUTS = new ModelId("whereabouts", 1);
+
   private final CqlSession session;
   private final String model;
   private final QuestionAnalysis analysis;
+  private final RefinedAnswering answering;
 
-  private Answerer(CqlSession session, String model, QuestionAnalysis analysis) {
+  private Answerer(
+      CqlSession session,
+      String model,
+      QuestionAnalysis analysis,
+      RefinedAnswering answering) {
     this.session = session;
     this.model = model;
     this.analysis = analysis;
+    this.answering = answering;
   }
 
   /** What both ways of answering start from. */
@@ -57,11 +70,14 @@ final class Answerer {
    * Of an image model and the active question model; where no question model is active, the
    * question's own words are looked for among the concepts.
    *
+   * @param method any but visual
    * @param named an image model; null for the active one
    */
-  static Answerer open(CqlSession session, @Nullable ModelId named) {
-    Networks networks = Networks.open(session, named);
+  static Answerer open(
+      CqlSession session, Method method, @Nullable ModelId named, RankingSettings ranking) {
+    Networks networks = Networks.open(session, method == Method.TEXT ? ORGANISERS : named);
     ModelRow image = networks.image();
+    String model = image.id().toString();
     ConceptSource words = ConceptSource.words(image.vocabulary());
     ConceptSource source =
         networks
@@ -70,8 +86,38 @@ final class Answerer {
             .orElse(words);
     return new Answerer(
         session,
-        image.id().toString(),
-        new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source));
+        model,
+        new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source),
+        method == Method.FUSION
+            ? fused(session, model, ranking)
+            : RefinedAnswering.of(session, model, ranking));
+  }
+
+  private static RefinedAnswering fused(
+      CqlSession session, String model, RankingSettings ranking) {
+    Models models = new Models(session);
+    SourceWeights weights = ranking.weights();
+    return RefinedAnswering.fused(
+        session,
+        List.of(
+            RefinedAnswering.Source.of(session, model, weights.visual()),
+            RefinedAnswering.Source.of(
+                session, known(models, ORGANISERS).id().toString(), weights.organisers()),
+            RefinedAnswering.Source.of(
+                session, known(models, WHEREABOUTS).id().toString(), weights.whereabouts())),
+        ranking);
+  }
+
+  private static ModelRow known(Models models, ModelId id) {
+    return models.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private static UserError unknown(ModelId id) {
+    return UserError.of(
+        "There is no model " + id,
+        id.equals(ORGANISERS) || id.equals(WHEREABOUTS)
+            ? "bin/lifelog concepts detections COLLECTION makes it"
+            : "bin/lifelog model list shows those there are");
   }
 
   /**
@@ -95,13 +141,7 @@ final class Answerer {
 
   private static ModelRow imageModel(Models models, @Nullable ModelId named) {
     if (named != null) {
-      return models
-          .find(named)
-          .orElseThrow(
-              () ->
-                  UserError.of(
-                      "There is no model " + named,
-                      "bin/lifelog model list shows those there are"));
+      return known(models, named);
     }
     return models
         .active(ModelKind.IMAGE)
@@ -133,16 +173,20 @@ final class Answerer {
         user == null
             ? analysis.analyse(text, amendments)
             : analysis.analyse(new Topic("", "", user, text, "", ""), amendments);
-    return new Answering(session, model).answer(understood, top);
+    return answering.answer(understood, top);
   }
 
-  /** name:version of the image model whose concepts are asked. */
-  String model() {
-    return model;
+  /**
+   * The same answers, of exact rankings that come another way than by CQL.
+   *
+   * @param way to what a model, name:version, ranks
+   */
+  QuestionAnswering by(Function<String, QuestionAnswering> way) {
+    return answering.by(way);
   }
 
   /** For a whole topic set. */
   TopicRun topicRun() {
-    return TopicRun.of(session, analysis, model);
+    return TopicRun.of(session, analysis, model).answering(answering);
   }
 }

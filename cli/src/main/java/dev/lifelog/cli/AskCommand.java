@@ -3,6 +3,7 @@ package dev.lifelog.cli;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.core.ModelId;
+import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.retrieval.analysis.Amendments;
 import dev.lifelog.retrieval.answering.Answer;
@@ -79,6 +80,21 @@ final class AskCommand implements Callable<Integer> {
   private @Nullable String model;
 
   @Option(
+      names = "--method",
+      paramLabel = "question|text|fusion",
+      defaultValue = "question",
+      description =
+          "As in lifelog run: the network's concepts, those of the organisers' detections, or both with place and"
+              + " activity. Default: question.")
+  private Method method = Method.QUESTION;
+
+  @Option(
+      names = "--no-moments",
+      description =
+          "In order of their scores alone, images of one moment next to each other (default: setting ranking.moments).")
+  private boolean plain;
+
+  @Option(
       names = "--explain",
       description = "Also what was understood, what was read, and how long it took.")
   private boolean explain;
@@ -104,9 +120,19 @@ final class AskCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--top is " + wanted + ", not a number from 1 to 10000");
     }
+    if (method == Method.VISUAL) {
+      throw new ParameterException(
+          spec.commandLine(), "--method visual answers whole topic sets: lifelog run");
+    }
     Amendments amendments = Amendments.of(set, ignored);
     try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
-      Answerer answerer = Answerer.open(session, model == null ? null : ModelId.parse(model));
+      RankingSettings ranking = settings.ranking();
+      Answerer answerer =
+          Answerer.open(
+              session,
+              method,
+              model == null ? null : ModelId.parse(model),
+              plain ? ranking.withMoments(false) : ranking);
       show(answerer.answer(question, user, amendments, wanted));
     }
     return ExitCode.DONE;

@@ -6,6 +6,7 @@ import dev.lifelog.core.ModelId;
 import dev.lifelog.core.evaluation.Run;
 import dev.lifelog.core.evaluation.RunWriter;
 import dev.lifelog.core.question.DayRange;
+import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Answers a whole topic set into a run file.",
       "question: conditions of place, time, activity and irrelevance, concepts weighted and summed.",
+      "text: the same with the concepts of the organisers' detections, without a look at the pictures.",
+      "fusion: both, and what place and activity tell, as one ranking; how, is settings ranking.fusion and"
+          + " ranking.weight. Both need lifelog concepts detections.",
       "visual: the method of the paper that this follows and nothing else: of each image its best concept, the images"
           + " of the topic's user whose best concept is one of the topic's, sorted by its score. Classes of a network"
           + " that was trained on other things are matched with the concepts by name and synonym; which of them match"
@@ -67,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "question|visual",
+      paramLabel = "question|text|fusion|visual",
       defaultValue = "question",
       description = "How to answer. Default: question.")
   private Method method = Method.QUESTION;
@@ -81,6 +85,12 @@ final class RunCommand implements Callable<Integer> {
             + " the same order. Default: cql."
       })
   private By by = By.CQL;
+
+  @Option(
+      names = "--no-moments",
+      description =
+          "In order of their scores alone, images of one moment next to each other (default: setting ranking.moments).")
+  private boolean plain;
 
   @Option(
       names = "--model",
@@ -111,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
     DayRange days = days();
     if (method == Method.VISUAL && by == By.SPARK) {
       throw new ParameterException(
-          spec.commandLine(), "--by spark answers the method question, not visual");
+          spec.commandLine(), "--by spark answers any method but visual");
     }
     PrintWriter err = spec.commandLine().getErr();
     AskedTopics asked = AskedTopics.read(topics, err);
@@ -120,7 +130,11 @@ final class RunCommand implements Callable<Integer> {
       Answered answered =
           method == Method.VISUAL
               ? visual(Answerer.visualRun(session, named), asked.topics(), days)
-              : question(session, Answerer.open(session, named), asked.topics(), days);
+              : question(
+                  session,
+                  Answerer.open(session, method, named, ranking()),
+                  asked.topics(),
+                  days);
       RunWriter.write(answered.run(), out);
       answered.problems().forEach(err::println);
       int unanswered = answered.problems().size();
@@ -133,9 +147,9 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private enum Method {
-    QUESTION,
-    VISUAL
+  private RankingSettings ranking() {
+    RankingSettings ranking = options.settings().ranking();
+    return plain ? ranking.withMoments(false) : ranking;
   }
 
   private enum By {
@@ -154,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
     }
     TopicRunSummary summary =
         by == By.SPARK
-            ? TopicsOnSpark.run(options.settings(), session, answerer.model(), run, asked)
+            ? TopicsOnSpark.run(options.settings(), session, answerer, run, asked)
             : run.run(asked);
     return new Answered(summary.run(), TopicProblems.of(summary.answers()));
   }

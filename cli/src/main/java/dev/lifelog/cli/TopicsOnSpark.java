@@ -16,9 +16,10 @@ final class TopicsOnSpark {
   private TopicsOnSpark() {}
 
   static TopicRunSummary run(
-      Settings settings, CqlSession session, String model, TopicRun run, List<Topic> topics) {
+      Settings settings, CqlSession session, Answerer answerer, TopicRun run, List<Topic> topics) {
     try (SparkSession spark = SparkSessions.open(settings, "lifelog run")) {
-      return run.answering(new SparkAnswering(spark, session, model)).run(topics);
+      return run.answering(answerer.by(model -> new SparkAnswering(spark, session, model)))
+          .run(topics);
     }
   }
 }

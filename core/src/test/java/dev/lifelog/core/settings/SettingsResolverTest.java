@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.ranking.MomentOrder;
+import dev.lifelog.core.ranking.RankFusion;
+import dev.lifelog.core.ranking.SourceWeights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -50,6 +53,11 @@ final class SettingsResolverTest {
                     4,
                     16),
                 new Settings.Ask(20),
+                new RankingSettings(
+                    true,
+                    new MomentOrder(200, 50, 60),
+                    RankFusion.WEIGHTS,
+                    new SourceWeights(50, 30, 20)),
                 new Settings.Model(1.0)));
     assertThat(Settings.defaults().cassandra().endpoints())
         .as("where nobody names a node")
@@ -82,6 +90,14 @@ final class SettingsResolverTest {
     all.put("extract.concurrent-reads", "12");
     all.put("extract.read-ahead-mib", "8");
     all.put("ask.top", "50");
+    all.put("ranking.moments", "false");
+    all.put("ranking.pool", "500");
+    all.put("ranking.moment-evidence", "0");
+    all.put("ranking.repeat", "100");
+    all.put("ranking.fusion", "borda");
+    all.put("ranking.weight.visual", "1");
+    all.put("ranking.weight.organisers", "2");
+    all.put("ranking.weight.whereabouts", "3");
     all.put("model.allowed-loss", "2.5");
 
     assertThat(all.keySet()).as("no key is untested").isEqualTo(SettingsResolver.keys());
@@ -114,6 +130,11 @@ final class SettingsResolverTest {
                     12,
                     8),
                 new Settings.Ask(50),
+                new RankingSettings(
+                    false,
+                    new MomentOrder(500, 0, 100),
+                    RankFusion.BORDA,
+                    new SourceWeights(1, 2, 3)),
                 new Settings.Model(2.5)));
   }
 

@@ -20,11 +20,31 @@ public record Explanation(
     Map<String, Double> timingMs,
     String note) {
 
+  private static final String TOTAL = "total";
+
   public Explanation {
     understood = List.copyOf(understood);
     ignored = List.copyOf(ignored);
     fetches = List.copyOf(fetches);
     timingMs = Collections.unmodifiableMap(new LinkedHashMap<>(timingMs));
+  }
+
+  /** Of an answer that was made of others: what was understood is the same for all of them. */
+  static Explanation together(List<Explanation> answers, Reads after, Stopwatch watch) {
+    List<Fetch> fetches = new ArrayList<>();
+    Map<String, Double> times = new LinkedHashMap<>();
+    answers.forEach(
+        answer -> {
+          fetches.addAll(answer.fetches);
+          answer.timingMs.forEach((step, ms) -> times.merge(step, ms, Double::sum));
+        });
+    fetches.addAll(after.fetches());
+    double before = times.getOrDefault(TOTAL, 0.0);
+    times.remove(TOTAL);
+    times.putAll(watch.laps());
+    times.merge(TOTAL, before, Double::sum);
+    Explanation first = answers.get(0);
+    return new Explanation(first.understood, first.ignored, fetches, times, first.note);
   }
 
   public long rows() {

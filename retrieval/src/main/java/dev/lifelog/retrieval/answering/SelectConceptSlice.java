@@ -29,7 +29,7 @@ final class SelectConceptSlice {
     this.pushdown = pushdown;
     this.statement =
         session.prepare(
-            "SELECT image_id, score, day, local_time, place, activity, path, "
+            "SELECT image_id, score, day, local_time, place, activity, path, quality, "
                 + EpisodeColumns.CQL
                 + (scores == Scores.ALL ? ", " + CONCEPTS : "")
                 + " FROM lifelog.image_by_concept"

@@ -51,7 +51,8 @@ class AnswerTest {
           "Work",
           "walking",
           new Episode("Work", "Home", 25),
-          "u1/Autographer/a.JPG");
+          "u1/Autographer/a.JPG",
+          null);
 
   private static Answer answer() {
     Map<String, Integer> shown = new LinkedHashMap<>();
@@ -68,7 +69,8 @@ class AnswerTest {
             QUESTION.score(QUESTION.points(shown)),
             shown,
             FOUND.path(),
-            Why.of(QUESTION, FOUND, shown));
+            Why.of(QUESTION, FOUND, shown),
+            true);
     Explanation explanation =
         new Explanation(
             List.of("user: u1"),

@@ -112,7 +112,8 @@ public final class StoredWorld {
               maybe(PLACES),
               maybe(ACTIVITIES),
               episode(),
-              user + "/Autographer/" + id + ".jpg");
+              user + "/Autographer/" + id + ".jpg",
+              null);
       Image image = new Image(found, day, concepts());
       images.add(image);
       statements.rows(image, model, minute, copyTells()).forEach(rows::add);

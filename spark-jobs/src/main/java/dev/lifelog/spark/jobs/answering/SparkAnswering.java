@@ -97,6 +97,7 @@ public final class SparkAnswering implements QuestionAnswering {
               CandidateColumns.read(row),
               image.<String>getAs("image_id"),
               Objects.requireNonNullElse(row.<String>getAs("path"), ""),
+              row.<String>getAs("quality"),
               StoredScores.of(image.getAs("scores"))));
     }
   }
