@@ -26,6 +26,7 @@ public final class Benchmarks {
           new LatencyBenchmark(),
           new NetworksBenchmark(),
           new QualityBenchmark(),
+          new QuestionsBenchmark(),
           new RunsBenchmark(),
           new TorchvisionAgreement());
 

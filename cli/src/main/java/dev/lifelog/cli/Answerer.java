@@ -55,14 +55,14 @@ final class Answerer {
   }
 
   /** What both ways of answering start from. */
-  private record Networks(ModelRow image, Optional<QuestionModel> question) {
+  private record Networks(
+      ModelRow image, Optional<ModelRow> questionRow, Optional<QuestionModel> question) {
 
     static Networks open(CqlSession session, @Nullable ModelId named) {
       Schema.require(session);
       Models models = new Models(session);
-      return new Networks(
-          imageModel(models, named),
-          models.active(ModelKind.QUESTION).flatMap(models::find).map(Answerer::network));
+      Optional<ModelRow> question = models.active(ModelKind.QUESTION).flatMap(models::find);
+      return new Networks(imageModel(models, named), question, question.map(Answerer::network));
     }
   }
 
@@ -78,6 +78,7 @@ final class Answerer {
     Networks networks = Networks.open(session, method == Method.TEXT ? ORGANISERS : named);
     ModelRow image = networks.image();
     String model = image.id().toString();
+    networks.questionRow().ifPresent(question -> AgreedVocabulary.require(image, question));
     ConceptSource words = ConceptSource.words(image.vocabulary());
     ConceptSource source =
         networks
