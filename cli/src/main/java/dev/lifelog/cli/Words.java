@@ -24,6 +24,8 @@ final class Words {
         new ConceptsCommand(jobs),
         new AskCommand(options),
         new RunCommand(options),
-        new EvaluateCommand());
+        new EvaluateCommand(),
+        new EraseCommand(options),
+        new DoctorCommand(options));
   }
 }
