@@ -1,7 +1,9 @@
 package dev.lifelog.cli;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +24,11 @@ final class EverywhereSearch {
     List<String> found = new ArrayList<>();
     for (Row table :
         session.execute("SELECT keyspace_name, table_name FROM system_schema.tables").all()) {
-      String name = table.getString(0) + "." + table.getString(1);
-      for (Row row : session.execute("SELECT * FROM " + name)) {
+      String name = "%s.\"%s\"".formatted(table.getString(0), table.getString(1));
+      SimpleStatement all =
+          SimpleStatement.newInstance("SELECT * FROM " + name)
+              .setConsistencyLevel(DefaultConsistencyLevel.ONE);
+      for (Row row : session.execute(all)) {
         String content = row.getFormattedContents().toLowerCase(Locale.ROOT);
         for (String word : words) {
           String bytes = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
