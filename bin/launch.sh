@@ -1,7 +1,16 @@
 # Sourced by bin/lifelog and benchmarks/run: builds what is missing or older than its sources, then runs a main class.
+# In an unpacked distribution, which has no sources, it runs what is there.
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 launch_files=$home/cli/target/launch
+cassandra_lib=$home/local/cassandra/target/lib
+thrift_lib=$home/spark-jobs/thrift/target/lib
+if [[ ! -e $home/pom.xml ]]; then
+  launch_files=$home/conf
+  cassandra_lib=$home/cassandra/lib
+  thrift_lib=$home/thrift/lib
+  LIFELOG_BUILD=never
+fi
 built=$home/cli/target/built
 shopt -s nullglob
 poms=("$home/pom.xml" "$home"/*/pom.xml "$home"/*/*/pom.xml)
@@ -84,10 +93,13 @@ launch() {
   # The native library warns about its own use of itself.
   export TORCH_CPP_LOG_LEVEL=${TORCH_CPP_LOG_LEVEL:-ERROR}
 
+  local class_path=$home/$classes/target/classes:$home/cli/target/classes:$home/cli/target/lib/*
+  [[ -e $home/pom.xml ]] || class_path=$home/lib/*
+
   # exec: signals reach the program itself, which stops what it started.
   # shellcheck disable=SC2086
   exec "$java" "@$launch_files/jvm.options" "-Xmx${LIFELOG_HEAP:-2g}" \
-    "-Dlifelog.cassandra.lib=$home/local/cassandra/target/lib" \
-    "-Dlifelog.thrift.lib=$home/spark-jobs/thrift/target/lib" \
-    ${LIFELOG_JAVA_OPTS:-} -cp "$home/$classes/target/classes:$home/cli/target/classes:$home/cli/target/lib/*" "$main" "$@"
+    "-Dlifelog.cassandra.lib=$cassandra_lib" \
+    "-Dlifelog.thrift.lib=$thrift_lib" \
+    ${LIFELOG_JAVA_OPTS:-} -cp "$class_path" "$main" "$@"
 }

@@ -167,6 +167,22 @@ final class SettingsResolverTest {
   }
 
   @Test
+  void problems_areAllUnknownKeysOrElseTheFirstBadValue() {
+    assertThat(SettingsResolver.create().problems()).isEmpty();
+    assertThat(
+            SettingsResolver.create()
+                .commandLine(Map.of("ask.topp", "2", "colour", "blue", "ask.top", "none"))
+                .problems())
+        .extracting(problem -> problem.getMessage().replaceAll("\\. .*", ""))
+        .containsExactly(
+            "Unknown setting 'ask.topp' in the command line (--set ask.topp)",
+            "Unknown setting 'colour' in the command line (--set colour)");
+    assertThat(SettingsResolver.create().commandLine(Map.of("ask.top", "none")).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).hasMessageContaining("ask.top cannot be none"));
+  }
+
+  @Test
   void resolve_unknownKey_namesTheNearestAndWhereItStands() throws IOException {
     Path conf = Files.writeString(directory.resolve("lifelog.conf"), "\nlifelog.ask.topp = 1");
 
