@@ -92,6 +92,24 @@ final class UsageTest {
     assertThat(call.err().lines()).as("one line, no stack trace").hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--with place|\"place\" sets nothing. Write part=value, for instance place=Home",
+        "--with plaice=Home|a question has no part \"plaice\"; the nearest is place. Its parts are user, concept,",
+        "--with user=u1 --without user|user is both set and left out. Leave out one of the two",
+      })
+  void ask_partsThatCannotBe_saysSoBeforeAnythingIsOpened(String options, String message) {
+    List<String> arguments = new ArrayList<>(List.of("ask", "coffee"));
+    arguments.addAll(List.of(options.split(" ")));
+    Invocation call = Invocation.of(arguments.toArray(String[]::new));
+
+    assertThat(call.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(call.err()).startsWith("lifelog: " + message);
+    assertThat(call.err().lines()).as("one line, no stack trace").hasSize(1);
+  }
+
   @Test
   void execute_verbose_showsTheStackTrace() {
     Path missing = directory.resolve("none.csv");

@@ -103,9 +103,7 @@ class EpisodeFinderTest {
   void find_movementInALongUnknownStretch_isTheJourney() {
     assertThat(found("WWWW" + ".".repeat(30) + "mm.mm.mm" + ".".repeat(20) + "HHHH"))
         .containsExactly(
-            "WWWW" + ".".repeat(27) + " 31",
-            "...mm.mm.mm... W>H 14",
-            ".".repeat(17) + "HHHH 21");
+            "WWWW" + ".".repeat(27) + " 31", "...mm.mm.mm... W>H 14", ".".repeat(17) + "HHHH 21");
   }
 
   @Test

@@ -13,7 +13,7 @@ enum PlaceRole {
   /** Said, but not as a place: "home cooking". */
   NONE;
 
-  private static final String ARTICLE = "(?:the |my |his |her |our |their |u\\d+'s )?";
+  private static final String ARTICLE = "(?:the |my |his |her |our |their |u\\d+'s )?(?:saint |st\\.? )?";
   private static final Pattern INSIDE =
       Pattern.compile("(?i)\\b(?:at|in|inside|within|near|enter\\w*) " + ARTICLE + "$");
   private static final Pattern OUTSIDE =
