@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
     description = "Answers a question in plain words.",
     footer = {
       "",
-      "A question has parts, each of which --with and --without take, whatever the words say:",
+      "Parts that --with and --without take, whatever the words say:",
       "  user=u1  concept=cafe:0.8 (a weight up to 1)  activity=walking  place=Home",
-      "  time=18:00-22:00, time=morning, time=\"after 6 pm\"  weekday=monday  month=may  year=2018",
+      "  time=18:00-22:00, time=morning, time=\"after 6 pm\"",
+      "  weekday=monday  month=may  year=2018",
       "  day=2018-05-04, day=2018-05-04..2018-05-06, day=\"since 4 May\"",
       "  journey=\"from work to home\"  duration=\"at least 30 minutes\"",
       "  not-concept=car  not-place=Work  not-activity=transport",

@@ -113,9 +113,7 @@ final class WordMatching implements ConceptSource {
       spellings.put(phrase.replace("=", ""), stem);
     }
     inPhrases.addAll(List.of(phrase.split(" ")));
-    phrases
-        .computeIfAbsent(stem, any -> new TreeMap<>())
-        .merge(concept, weight, Math::max);
+    phrases.computeIfAbsent(stem, any -> new TreeMap<>()).merge(concept, weight, Math::max);
   }
 
   private List<String> stems(String text) {

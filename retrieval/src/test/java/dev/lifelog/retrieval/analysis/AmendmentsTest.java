@@ -64,8 +64,7 @@ class AmendmentsTest {
 
   @Test
   void of_severalValues_areAlternatives() {
-    assertThat(
-            understood("coffee", "place=Home", "place=DCU", "concept=bar:0.5", "concept=bus"))
+    assertThat(understood("coffee", "place=Home", "place=DCU", "concept=bar:0.5", "concept=bus"))
         .contains("concept: bus 1.00, bar 0.50", "place: Home or Dublin City University (DCU)");
   }
 

@@ -206,8 +206,9 @@ class QuestionAnalysisTest {
   void analyse_directionThatIsNoWay_saysHowToWriteOne() {
     assertThat(analysis.analyse("u1 went to DCU for a meeting").ignored())
         .containsExactly(
-            "the direction Dublin City University (DCU): write \"on the way to Dublin City University (DCU)\""
-                + " for the way, \"at Dublin City University (DCU)\" for the stay");
+            "the direction Dublin City University (DCU): write \"on the way to Dublin City"
+                + " University (DCU)\" for the way, \"at Dublin City University (DCU)\" for the"
+                + " stay");
   }
 
   @Test
@@ -228,9 +229,7 @@ class QuestionAnalysisTest {
             .analyse(topic("", "", "u1 waits for a bus. Moments in a car are not relevant."))
             .question();
 
-    assertThat(question.concepts())
-        .extracting(WeightedConcept::concept)
-        .containsExactly("bus");
+    assertThat(question.concepts()).extracting(WeightedConcept::concept).containsExactly("bus");
     assertThat(question.irrelevance().concepts()).containsExactly("car");
   }
 
@@ -283,7 +282,8 @@ class QuestionAnalysisTest {
         topic(
             "Beers in a bar",
             "",
-            "Drinking beer at home while walking without the bar in view is not considered relevant.");
+            "Drinking beer at home while walking without the bar in view is not considered"
+                + " relevant.");
 
     Question question = analysis.analyse(topic).question();
 

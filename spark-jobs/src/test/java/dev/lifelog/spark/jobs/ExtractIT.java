@@ -247,7 +247,8 @@ class ExtractIT {
         .containsExactly(Map.of("coffee_mug", 7500, "laptop", 2500));
     assertThat(
             rows(
-                "SELECT line FROM lifelog.failed_item WHERE source = 'detector.csv' ALLOW FILTERING"))
+                "SELECT line FROM lifelog.failed_item WHERE source = 'detector.csv' ALLOW"
+                    + " FILTERING"))
         .extracting(row -> row.getLong("line"))
         .containsExactlyInAnyOrder(4L, 5L, 6L, 7L, 8L);
 
