@@ -25,15 +25,16 @@ import picocli.CommandLine.Spec;
     description = "Answers a question in plain words.",
     footer = {
       "",
-      "A question has parts, each of which --set and --ignore take, whatever the words say:",
+      "Parts that --with and --without take, whatever the words say:",
       "  user=u1  concept=cafe:0.8 (a weight up to 1)  activity=walking  place=Home",
-      "  time=18:00-22:00, time=morning, time=\"after 6 pm\"  weekday=monday  month=may  year=2018",
+      "  time=18:00-22:00, time=morning, time=\"after 6 pm\"",
+      "  weekday=monday  month=may  year=2018",
       "  day=2018-05-04, day=2018-05-04..2018-05-06, day=\"since 4 May\"",
       "  journey=\"from work to home\"  duration=\"at least 30 minutes\"",
       "  not-concept=car  not-place=Work  not-activity=transport",
       "",
       "For instance: lifelog ask \"coffee in a cafe, not at home\" --user u1 --explain",
-      "              lifelog ask \"coffee in a cafe\" --set time=morning --ignore place"
+      "              lifelog ask \"coffee in a cafe\" --with time=morning --without place"
     })
 final class AskCommand implements Callable<Integer> {
 
@@ -55,17 +56,17 @@ final class AskCommand implements Callable<Integer> {
   private @Nullable String user;
 
   @Option(
-      names = "--set",
+      names = "--with",
       paramLabel = "PART=VALUE",
       description = "Sets a part of the question; several values of one part are alternatives.")
-  private List<String> set = List.of();
+  private List<String> with = List.of();
 
   @Option(
-      names = "--ignore",
+      names = "--without",
       paramLabel = "PART",
       split = ",",
       description = "Leaves a part of the question out.")
-  private List<String> ignored = List.of();
+  private List<String> without = List.of();
 
   @Option(
       names = "--top",
@@ -124,7 +125,7 @@ final class AskCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--method visual answers whole topic sets: lifelog run");
     }
-    Amendments amendments = Amendments.of(set, ignored);
+    Amendments amendments = Amendments.of(with, without);
     try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
       RankingSettings ranking = settings.ranking();
       Answerer answerer =

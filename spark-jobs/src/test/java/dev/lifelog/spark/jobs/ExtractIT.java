@@ -254,7 +254,8 @@ class ExtractIT {
         .satisfies(row -> assertThat(row.getString("concept")).isEqualTo("coffee_mug"));
     assertThat(
             rows(
-                "SELECT line FROM lifelog.failed_item WHERE source = 'detector.csv' ALLOW FILTERING"))
+                "SELECT line FROM lifelog.failed_item WHERE source = 'detector.csv' ALLOW"
+                    + " FILTERING"))
         .extracting(row -> row.getLong("line"))
         .containsExactlyInAnyOrder(4L, 5L, 6L, 7L, 8L);
 
