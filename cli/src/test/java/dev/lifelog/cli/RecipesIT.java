@@ -2,6 +2,8 @@ package dev.lifelog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Row;
@@ -35,6 +37,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +157,8 @@ final class RecipesIT {
     assertThat(sql("User: what there is of each"))
         .extracting(row -> row.get(0), row -> row.get(1), row -> row.get(2))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("u1", 8L, images(id -> id.startsWith("u1_"))),
-            org.assertj.core.groups.Tuple.tuple("u2", 8L, images(id -> id.startsWith("u2_"))));
+            tuple("u1", 8L, images(id -> id.startsWith("u1_"))),
+            tuple("u2", 8L, images(id -> id.startsWith("u2_"))));
   }
 
   @Test
@@ -231,7 +234,7 @@ final class RecipesIT {
     assertThat((Double) car.get(1))
         .isCloseTo(
             beats.stream().mapToDouble(beat -> beat).average().orElseThrow(),
-            org.assertj.core.data.Offset.offset(0.051));
+            offset(0.051));
     assertThat(car.get(2)).isEqualTo((long) beats.size());
   }
 
@@ -247,11 +250,11 @@ final class RecipesIT {
         .isCloseTo(
             minutes(
                         minute ->
-                            !minute.getLocalDate("day").isBefore(java.time.LocalDate.of(2018, 5, 3))
-                                && !minute.getLocalDate("day").isAfter(java.time.LocalDate.of(2018, 5, 9)))
+                            !minute.getLocalDate("day").isBefore(LocalDate.of(2018, 5, 3))
+                                && !minute.getLocalDate("day").isAfter(LocalDate.of(2018, 5, 9)))
                     .size()
                 / 60.0,
-            org.assertj.core.data.Offset.offset(2.0));
+            offset(2.0));
   }
 
   @Test
@@ -292,10 +295,10 @@ final class RecipesIT {
 
   /** Hive's own driver, from the server's folder of libraries. */
   private static Driver driver() throws Exception {
-    return (Driver)
-        Class.forName("org.apache.hive.jdbc.HiveDriver", true, server.libraries())
-            .getConstructor()
-            .newInstance();
+    return Class.forName("org.apache.hive.jdbc.HiveDriver", true, server.libraries())
+        .asSubclass(Driver.class)
+        .getConstructor()
+        .newInstance();
   }
 
   @Test
@@ -328,7 +331,7 @@ final class RecipesIT {
         .hasLineCount(1);
     assertThatThrownBy(() -> run("SELEKT 1"))
         .isInstanceOf(UserError.class)
-        .hasMessage("Syntax error at or near 'SELEKT'.(line 1, pos 0). Mend the statement");
+        .hasMessage("Syntax error at or near 'SELEKT' (line 1, pos 0). Mend the statement");
     assertThat(run("SHOW TABLES IN lifelog")).hasSizeGreaterThan(10);
   }
 
