@@ -109,8 +109,8 @@ final class Answerer {
             () ->
                 UserError.of(
                     "No image model is active",
-                    "Train one with bin/lifelog model train COLLECTION --name NAME, or activate one of"
-                        + " bin/lifelog model list"));
+                    "Train one with bin/lifelog model train COLLECTION --name NAME, or activate one"
+                        + " of bin/lifelog model list"));
   }
 
   private static QuestionModel network(ModelRow row) {

@@ -31,11 +31,13 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Answers a whole topic set into a run file.",
-      "question: conditions of place, time, activity and irrelevance, concepts weighted and summed.",
-      "visual: the method of the paper that this follows and nothing else: of each image its best concept, the images"
-          + " of the topic's user whose best concept is one of the topic's, sorted by its score. Classes of a network"
-          + " that was trained on other things are matched with the concepts by name and synonym; which of them match"
-          + " is told before the answers."
+      "question: conditions of place, time, activity and irrelevance, concepts weighted and"
+          + " summed.",
+      "visual: the method of the paper that this follows and nothing else: of each image its best"
+          + " concept, the images of the topic's user whose best concept is one of the topic's,"
+          + " sorted by its score. Classes of a network that was trained on other things are"
+          + " matched with the concepts by name and synonym; which of them match is told before the"
+          + " answers."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -77,8 +79,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "cql|spark",
       defaultValue = "cql",
       description = {
-        "cql: topic by topic. spark: all of them in one pass of Spark SQL over the tables, with the same images in"
-            + " the same order. Default: cql."
+        "cql: topic by topic. spark: all of them in one pass of Spark SQL over the tables, with the"
+            + " same images in the same order. Default: cql."
       })
   private By by = By.CQL;
 

@@ -82,8 +82,7 @@ final class RecipesIT {
               List.of(
                   new Topic("001", "", "u1", "Coffee in a cafe", "", ""),
                   new Topic("002", "", "u2", "On the bus or the train", "", "")));
-      SqlScript.statements(Files.readString(Recipes.page("reader.cql")))
-          .forEach(session::execute);
+      SqlScript.statements(Files.readString(Recipes.page("reader.cql"))).forEach(session::execute);
     }
     passwordFile = Files.writeString(directory.resolve("password"), "change me\n");
     Settings reader = settings("ann", "change me");
@@ -181,7 +180,8 @@ final class RecipesIT {
             row ->
                 assertThat(row.get(1))
                     .isEqualTo(
-                        minutes(minute -> row.get(0).equals(minute.getString("place"))).size() * 1L));
+                        minutes(minute -> row.get(0).equals(minute.getString("place"))).size()
+                            * 1L));
   }
 
   @Test
@@ -212,7 +212,8 @@ final class RecipesIT {
         cql.execute("SELECT user_id, day, utc_minute, top_concept FROM lifelog.image_concept")) {
       Row minute =
           cql.execute(
-                  "SELECT heart_rate, activity FROM lifelog.minute WHERE user_id = ? AND day = ? AND utc_minute = ?",
+                  "SELECT heart_rate, activity FROM lifelog.minute WHERE user_id = ? AND day = ?"
+                      + " AND utc_minute = ?",
                   image.getString("user_id"),
                   image.getLocalDate("day"),
                   image.getInstant("utc_minute"))
@@ -232,9 +233,7 @@ final class RecipesIT {
             .orElseThrow();
 
     assertThat((Double) car.get(1))
-        .isCloseTo(
-            beats.stream().mapToDouble(beat -> beat).average().orElseThrow(),
-            offset(0.051));
+        .isCloseTo(beats.stream().mapToDouble(beat -> beat).average().orElseThrow(), offset(0.051));
     assertThat(car.get(2)).isEqualTo((long) beats.size());
   }
 
@@ -243,7 +242,8 @@ final class RecipesIT {
     double hours =
         sql("How a week was spent").stream()
             .mapToDouble(
-                row -> row.stream().skip(1).mapToDouble(value -> ((Number) value).doubleValue()).sum())
+                row ->
+                    row.stream().skip(1).mapToDouble(value -> ((Number) value).doubleValue()).sum())
             .sum();
 
     assertThat(hours)
@@ -259,8 +259,7 @@ final class RecipesIT {
 
   @Test
   void coffeeRecipe_countsTheCafesOfTheGenerator() {
-    assertThat(
-            sql("Where coffee was drunk").stream().mapToLong(row -> (Long) row.get(1)).sum())
+    assertThat(sql("Where coffee was drunk").stream().mapToLong(row -> (Long) row.get(1)).sum())
         .isEqualTo(truth.values().stream().filter(image -> image.scene().equals("cafe")).count());
   }
 
@@ -313,11 +312,13 @@ final class RecipesIT {
   @Test
   void reader_cannotWrite() {
     assertThatThrownBy(
-            () -> cql.execute("INSERT INTO lifelog.active_model (kind, name, version) VALUES ('image', 'x', 1)"))
+            () ->
+                cql.execute(
+                    "INSERT INTO lifelog.active_model (kind, name, version) VALUES ('image', 'x',"
+                        + " 1)"))
         .isInstanceOf(UnauthorizedException.class)
         .hasMessageContaining("ann has no MODIFY permission");
-    assertThatThrownBy(
-            () -> run("INSERT INTO lifelog.active_model SELECT 'image', 'x', 1"))
+    assertThatThrownBy(() -> run("INSERT INTO lifelog.active_model SELECT 'image', 'x', 1"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("ann has no MODIFY permission");
   }

@@ -24,21 +24,30 @@ final class UsageTest {
         "zzzzzz|lifelog has no zzzzzz. See lifelog --help.",
         "zzzzzz --help|lifelog has no zzzzzz. See lifelog --help.",
         "cassandra strat --help|lifelog cassandra has no strat. Did you mean start?",
-        "run t.xml --out r.csv --method best|Invalid value for option '--method': expected one of [QUESTION, VISUAL] (case-insensitive) but was 'best'. See lifelog run --help.",
+        "run t.xml --out r.csv --method best|Invalid value for option '--method': expected one of"
+            + " [QUESTION, VISUAL] (case-insensitive) but was 'best'. See lifelog run --help.",
         "cassandra strat|lifelog cassandra has no strat. Did you mean start?",
         "cassandra start --prot 1|lifelog cassandra start has no --prot. Did you mean --port?",
-        "cassandra start --port x|Invalid value for option '--port': 'x' is not an int. See lifelog cassandra start --help.",
+        "cassandra start --port x|Invalid value for option '--port': 'x' is not an int. See lifelog"
+            + " cassandra start --help.",
         "cassandra start --nodes 2|--nodes is 2, not 1 or 3. See lifelog cassandra start --help.",
-        "cassandra start --port 99999|--port is 99999, not from 0 to 65535. See lifelog cassandra start --help.",
+        "cassandra start --port 99999|--port is 99999, not from 0 to 65535. See lifelog cassandra"
+            + " start --help.",
         "cassandra|Missing required subcommand. See lifelog cassandra --help.",
         "ask|Missing required parameter: 'QUESTION'. See lifelog ask --help.",
-        "ask coffee cup|lifelog ask has no cup. Quote what is more than one word. See lifelog ask --help.",
+        "ask coffee cup|lifelog ask has no cup. Quote what is more than one word. See lifelog ask"
+            + " --help.",
         "ask cafe --top 0|--top is 0, not a number from 1 to 10000. See lifelog ask --help.",
-        "evaluate run.csv|'Missing required argument (specify one of these): (--ground-truth=FILE | --known-item=TOPICS). See lifelog evaluate --help.'",
-        "sql x --serve|A statement, --file and --serve exclude one another. See lifelog sql --help.",
-        "run t.xml --out r.csv --method visual --by spark|--by spark answers the method question, not visual. See lifelog run --help.",
-        "model train --name scenes|Missing the collection to learn from. See lifelog model train --help.",
-        "collection generate --out x --size wide|Invalid value for option '--size': 'wide' is not WIDTHxHEIGHT in pixels, as in 1024x768. See lifelog collection generate --help.",
+        "evaluate run.csv|'Missing required argument (specify one of these): (--ground-truth=FILE |"
+            + " --known-item=TOPICS). See lifelog evaluate --help.'",
+        "sql x --serve|A statement, --file and --serve exclude one another. See lifelog sql"
+            + " --help.",
+        "run t.xml --out r.csv --method visual --by spark|--by spark answers the method question,"
+            + " not visual. See lifelog run --help.",
+        "model train --name scenes|Missing the collection to learn from. See lifelog model train"
+            + " --help.",
+        "collection generate --out x --size wide|Invalid value for option '--size': 'wide' is not"
+            + " WIDTHxHEIGHT in pixels, as in 1024x768. See lifelog collection generate --help.",
       })
   void execute_wrongUsage_saysWhatAndExitsWith2(String arguments, String message) {
     Invocation call = Invocation.of(arguments.split(" "));

@@ -32,8 +32,8 @@ final class SelectConceptSlice {
             "SELECT image_id, score, day, local_time, place, activity, path, "
                 + EpisodeColumns.CQL
                 + (scores == Scores.ALL ? ", " + CONCEPTS : "")
-                + " FROM lifelog.image_by_concept"
-                + " WHERE user_id = :user_id AND model = :model AND concept = :concept AND month = :month"
+                + " FROM lifelog.image_by_concept WHERE user_id = :user_id AND model = :model AND"
+                + " concept = :concept AND month = :month"
                 + pushdown.cql());
   }
 

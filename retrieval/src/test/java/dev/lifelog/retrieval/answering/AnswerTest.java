@@ -135,7 +135,8 @@ class AnswerTest {
               "timing_ms" : {
                 "total" : 1.25
               }
-            }""");
+            }\
+            """);
   }
 
   @Test
@@ -146,6 +147,7 @@ class AnswerTest {
             understood  user: u1
             ignored     "yesterday": name the date
             read        3 × SELECT 1 → 1,200 rows
-            time        total          1.3 ms""");
+            time        total          1.3 ms\
+            """);
   }
 }

@@ -184,18 +184,25 @@ public final class StoredWorld {
     Rows(CqlSession session) {
       minute =
           session.prepare(
-              "INSERT INTO lifelog.minute (user_id, day, utc_minute, local_time, place, activity, came_from, goes_to, stay_minutes, images, phone_images)"
-                  + " VALUES (:user_id, :day, :utc_minute, :local_time, :place, :activity, :came_from, :goes_to, :stay_minutes, :images, [])");
+              "INSERT INTO lifelog.minute (user_id, day, utc_minute, local_time, place, activity,"
+                  + " came_from, goes_to, stay_minutes, images, phone_images) VALUES (:user_id,"
+                  + " :day, :utc_minute, :local_time, :place, :activity, :came_from, :goes_to,"
+                  + " :stay_minutes, :images, [])");
       image =
           session.prepare(
-              "INSERT INTO lifelog.image (user_id, day, image_id, path) VALUES (:user_id, :day, :image_id, :path)");
+              "INSERT INTO lifelog.image (user_id, day, image_id, path) VALUES (:user_id, :day,"
+                  + " :image_id, :path)");
       concepts =
           session.prepare(
-              "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, concepts) VALUES (:user_id, :day, :model, :image_id, :concepts)");
+              "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, concepts) VALUES"
+                  + " (:user_id, :day, :model, :image_id, :concepts)");
       byConcept =
           session.prepare(
-              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day, local_time, place, activity, came_from, goes_to, stay_minutes, path, concepts)"
-                  + " VALUES (:user_id, :model, :concept, :month, :score, :image_id, :day, :local_time, :place, :activity, :came_from, :goes_to, :stay_minutes, :path, :concepts)");
+              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score,"
+                  + " image_id, day, local_time, place, activity, came_from, goes_to, stay_minutes,"
+                  + " path, concepts) VALUES (:user_id, :model, :concept, :month, :score,"
+                  + " :image_id, :day, :local_time, :place, :activity, :came_from, :goes_to,"
+                  + " :stay_minutes, :path, :concepts)");
     }
 
     List<Statement<?>> rows(Image row, String model, Instant utcMinute, boolean copyTells) {

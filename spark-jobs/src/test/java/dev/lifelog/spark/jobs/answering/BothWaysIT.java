@@ -53,9 +53,7 @@ class BothWaysIT {
     int answered = 0;
     for (Question question : questions.values()) {
       List<Ranked> found = images(batch, question, top);
-      assertThat(found)
-          .as("top %s of %s", top, question)
-          .isEqualTo(images(cql, question, top));
+      assertThat(found).as("top %s of %s", top, question).isEqualTo(images(cql, question, top));
       assertThat(found)
           .as("by definition, top %s of %s", top, question)
           .extracting(Ranked::imageId)
@@ -185,8 +183,7 @@ class BothWaysIT {
     StoredRun stored = new StoredRun(LifelogExtension.session(), topicSet, "RUN_1", world.model);
     questions.forEach(
         (id, question) ->
-            stored.keep(
-                new Topic(id, "", "", "drawn", "", ""), question.concepts(), List.of()));
+            stored.keep(new Topic(id, "", "", "drawn", "", ""), question.concepts(), List.of()));
   }
 
   private static List<Ranked> images(QuestionAnswering way, Question question, int top) {
