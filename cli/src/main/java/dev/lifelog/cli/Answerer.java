@@ -11,6 +11,7 @@ import dev.lifelog.core.concept.ConceptMatching;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.question.QuestionModel;
+import dev.lifelog.retrieval.analysis.Amendments;
 import dev.lifelog.retrieval.analysis.ConceptSource;
 import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
@@ -124,10 +125,14 @@ final class Answerer {
    * @param user null for whoever the question names, else everybody
    */
   Answer answer(String text, @Nullable String user, int top) {
+    return answer(text, user, Amendments.NONE, top);
+  }
+
+  Answer answer(String text, @Nullable String user, Amendments amendments, int top) {
     Understanding understood =
         user == null
-            ? analysis.analyse(text)
-            : analysis.analyse(new Topic("", "", user, text, "", ""));
+            ? analysis.analyse(text, amendments)
+            : analysis.analyse(new Topic("", "", user, text, "", ""), amendments);
     return new Answering(session, model).answer(understood, top);
   }
 

@@ -3,9 +3,11 @@ package dev.lifelog.retrieval.answering;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.question.DayRange;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.core.settings.Nearest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -32,6 +34,7 @@ public record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spa
       throw unknown(asked, users);
     }
     Map<String, NavigableSet<LocalDate>> accepted = new TreeMap<>();
+    NavigableSet<LocalDate> all = new TreeSet<>();
     StringBuilder spans = new StringBuilder();
     for (String user : asked == null ? users : List.of(asked)) {
       NavigableSet<LocalDate> held = new TreeSet<>();
@@ -45,10 +48,35 @@ public record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spa
             .append(" to ")
             .append(held.last());
       }
+      all.addAll(held);
       held.removeIf(day -> !question.time().acceptsDay(day));
       accepted.put(user, held);
     }
-    return new HeldDays(accepted, spans.toString());
+    return new HeldDays(accepted, nearest(all, question) + spans);
+  }
+
+  /** Of the days there are, the one with the fewest days to one that was asked for. */
+  private static String nearest(NavigableSet<LocalDate> held, Question question) {
+    List<DayRange> asked = question.time().days();
+    return asked.isEmpty()
+        ? ""
+        : held.stream()
+            .min(Comparator.comparingLong(day -> distance(day, asked)))
+            .map(day -> "; the nearest is " + day)
+            .orElse("");
+  }
+
+  private static long distance(LocalDate day, List<DayRange> asked) {
+    return asked.stream()
+        .mapToLong(
+            range ->
+                Math.max(
+                    0,
+                    Math.max(
+                        range.from().toEpochDay() - day.toEpochDay(),
+                        day.toEpochDay() - range.to().toEpochDay())))
+        .min()
+        .orElse(0);
   }
 
   public boolean isEmpty() {
