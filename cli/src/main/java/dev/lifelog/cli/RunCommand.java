@@ -81,8 +81,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "cql|spark",
       defaultValue = "cql",
       description = {
-        "cql: topic by topic. spark: all of them in one pass of Spark SQL over the tables, with the same images in"
-            + " the same order. Default: cql."
+        "cql: topic by topic. spark: all of them in one pass of Spark SQL over the tables, with the"
+            + " same images in the same order. Default: cql."
       })
   private By by = By.CQL;
 

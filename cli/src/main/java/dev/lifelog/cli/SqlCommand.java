@@ -22,19 +22,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Spark SQL over the tables: a statement, a file of them, a prompt, or a server for JDBC clients. */
+/**
+ * Spark SQL over the tables: a statement, a file of them, a prompt, or a server for JDBC clients.
+ */
 @Command(
     mixinStandardHelpOptions = true,
     name = "sql",
     description = {
       "Spark SQL over the tables, which are named as in CQL: lifelog.minute.",
-      "Without a statement it reads them from the terminal or from standard input, each ended by a semicolon.",
+      "Without a statement it reads them from the terminal or from standard input, each ended by a"
+          + " semicolon.",
       "A local_time is nanoseconds of the day: local_time div 3600000000000 is the hour."
     },
     footer = {
       "",
-      "For instance: lifelog sql \"SELECT activity, avg(heart_rate) FROM lifelog.minute GROUP BY activity\"",
-      "              lifelog sql --serve --port 10000     and connect to jdbc:hive2://127.0.0.1:10000"
+      "For instance: lifelog sql \"SELECT activity, avg(heart_rate) FROM lifelog.minute GROUP BY"
+          + " activity\"",
+      "              lifelog sql --serve --port 10000     and connect to"
+          + " jdbc:hive2://127.0.0.1:10000"
     })
 final class SqlCommand implements Callable<Integer> {
 
@@ -116,13 +121,16 @@ final class SqlCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** On a terminal a mistake costs nothing; in a pipe it is the end, as what follows may need it. */
+  /**
+   * On a terminal a mistake costs nothing; in a pipe it is the end, as what follows may need it.
+   */
   @SuppressWarnings("SystemConsoleNull") // null on Java 17, the version that this is built for
   private int prompt(SqlSession session, SqlOutput output) throws IOException {
     boolean terminal = System.console() != null;
     PrintWriter err = spec.commandLine().getErr();
     SqlScript script = new SqlScript();
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     while (true) {
       if (terminal) {
         err.print(script.isOpen() ? MORE : PROMPT);

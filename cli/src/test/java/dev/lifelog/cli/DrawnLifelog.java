@@ -57,8 +57,8 @@ record DrawnLifelog(Map<String, TrueScene> truth) {
                 + " VALUES (?, 'scenes:1', ?, '2018-05', 9000, ?, ?, ?, ?, ?, ?)");
     PreparedStatement ofImage =
         session.prepare(
-            "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, utc_minute, top_concept, top_score, concepts)"
-                + " VALUES (?, ?, 'scenes:1', ?, ?, ?, 9000, ?)");
+            "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, utc_minute,"
+                + " top_concept, top_score, concepts) VALUES (?, ?, 'scenes:1', ?, ?, ?, 9000, ?)");
     for (Row image :
         session.execute(
             "SELECT user_id, day, image_id, utc_minute, local_time FROM lifelog.image")) {

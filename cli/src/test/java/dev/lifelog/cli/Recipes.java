@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record Recipes(Map<String, String> cql, Map<String, String> sql) {
 
   private static final Pattern BLOCK =
-      Pattern.compile("^#+ (.+)$|^```(cql|sql)\\n(.*?);\\n```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^#+ (.+)$|^```(cql|sql)\\n(.*?);\\n```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   static Recipes read() throws IOException {
     Recipes recipes = new Recipes(new LinkedHashMap<>(), new LinkedHashMap<>());

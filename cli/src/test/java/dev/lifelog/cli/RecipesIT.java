@@ -2,6 +2,8 @@ package dev.lifelog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Row;
@@ -35,6 +37,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +82,7 @@ final class RecipesIT {
               List.of(
                   new Topic("001", "", "u1", "Coffee in a cafe", "", ""),
                   new Topic("002", "", "u2", "On the bus or the train", "", "")));
-      SqlScript.statements(Files.readString(Recipes.page("reader.cql")))
-          .forEach(session::execute);
+      SqlScript.statements(Files.readString(Recipes.page("reader.cql"))).forEach(session::execute);
     }
     passwordFile = Files.writeString(directory.resolve("password"), "change me\n");
     Settings reader = settings("ann", "change me");
@@ -154,8 +156,8 @@ final class RecipesIT {
     assertThat(sql("User: what there is of each"))
         .extracting(row -> row.get(0), row -> row.get(1), row -> row.get(2))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("u1", 8L, images(id -> id.startsWith("u1_"))),
-            org.assertj.core.groups.Tuple.tuple("u2", 8L, images(id -> id.startsWith("u2_"))));
+            tuple("u1", 8L, images(id -> id.startsWith("u1_"))),
+            tuple("u2", 8L, images(id -> id.startsWith("u2_"))));
   }
 
   @Test
@@ -178,7 +180,8 @@ final class RecipesIT {
             row ->
                 assertThat(row.get(1))
                     .isEqualTo(
-                        minutes(minute -> row.get(0).equals(minute.getString("place"))).size() * 1L));
+                        minutes(minute -> row.get(0).equals(minute.getString("place"))).size()
+                            * 1L));
   }
 
   @Test
@@ -209,7 +212,8 @@ final class RecipesIT {
         cql.execute("SELECT user_id, day, utc_minute, top_concept FROM lifelog.image_concept")) {
       Row minute =
           cql.execute(
-                  "SELECT heart_rate, activity FROM lifelog.minute WHERE user_id = ? AND day = ? AND utc_minute = ?",
+                  "SELECT heart_rate, activity FROM lifelog.minute WHERE user_id = ? AND day = ?"
+                      + " AND utc_minute = ?",
                   image.getString("user_id"),
                   image.getLocalDate("day"),
                   image.getInstant("utc_minute"))
@@ -229,9 +233,7 @@ final class RecipesIT {
             .orElseThrow();
 
     assertThat((Double) car.get(1))
-        .isCloseTo(
-            beats.stream().mapToDouble(beat -> beat).average().orElseThrow(),
-            org.assertj.core.data.Offset.offset(0.051));
+        .isCloseTo(beats.stream().mapToDouble(beat -> beat).average().orElseThrow(), offset(0.051));
     assertThat(car.get(2)).isEqualTo((long) beats.size());
   }
 
@@ -240,24 +242,24 @@ final class RecipesIT {
     double hours =
         sql("How a week was spent").stream()
             .mapToDouble(
-                row -> row.stream().skip(1).mapToDouble(value -> ((Number) value).doubleValue()).sum())
+                row ->
+                    row.stream().skip(1).mapToDouble(value -> ((Number) value).doubleValue()).sum())
             .sum();
 
     assertThat(hours)
         .isCloseTo(
             minutes(
                         minute ->
-                            !minute.getLocalDate("day").isBefore(java.time.LocalDate.of(2018, 5, 3))
-                                && !minute.getLocalDate("day").isAfter(java.time.LocalDate.of(2018, 5, 9)))
+                            !minute.getLocalDate("day").isBefore(LocalDate.of(2018, 5, 3))
+                                && !minute.getLocalDate("day").isAfter(LocalDate.of(2018, 5, 9)))
                     .size()
                 / 60.0,
-            org.assertj.core.data.Offset.offset(2.0));
+            offset(2.0));
   }
 
   @Test
   void coffeeRecipe_countsTheCafesOfTheGenerator() {
-    assertThat(
-            sql("Where coffee was drunk").stream().mapToLong(row -> (Long) row.get(1)).sum())
+    assertThat(sql("Where coffee was drunk").stream().mapToLong(row -> (Long) row.get(1)).sum())
         .isEqualTo(truth.values().stream().filter(image -> image.scene().equals("cafe")).count());
   }
 
@@ -292,10 +294,10 @@ final class RecipesIT {
 
   /** Hive's own driver, from the server's folder of libraries. */
   private static Driver driver() throws Exception {
-    return (Driver)
-        Class.forName("org.apache.hive.jdbc.HiveDriver", true, server.libraries())
-            .getConstructor()
-            .newInstance();
+    return Class.forName("org.apache.hive.jdbc.HiveDriver", true, server.libraries())
+        .asSubclass(Driver.class)
+        .getConstructor()
+        .newInstance();
   }
 
   @Test
@@ -310,11 +312,13 @@ final class RecipesIT {
   @Test
   void reader_cannotWrite() {
     assertThatThrownBy(
-            () -> cql.execute("INSERT INTO lifelog.active_model (kind, name, version) VALUES ('image', 'x', 1)"))
+            () ->
+                cql.execute(
+                    "INSERT INTO lifelog.active_model (kind, name, version) VALUES ('image', 'x',"
+                        + " 1)"))
         .isInstanceOf(UnauthorizedException.class)
         .hasMessageContaining("ann has no MODIFY permission");
-    assertThatThrownBy(
-            () -> run("INSERT INTO lifelog.active_model SELECT 'image', 'x', 1"))
+    assertThatThrownBy(() -> run("INSERT INTO lifelog.active_model SELECT 'image', 'x', 1"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("ann has no MODIFY permission");
   }
@@ -328,7 +332,7 @@ final class RecipesIT {
         .hasLineCount(1);
     assertThatThrownBy(() -> run("SELEKT 1"))
         .isInstanceOf(UserError.class)
-        .hasMessage("Syntax error at or near 'SELEKT'.(line 1, pos 0). Mend the statement");
+        .hasMessage("Syntax error at or near 'SELEKT' (line 1, pos 0). Mend the statement");
     assertThat(run("SHOW TABLES IN lifelog")).hasSizeGreaterThan(10);
   }
 

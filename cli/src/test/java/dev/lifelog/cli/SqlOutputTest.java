@@ -15,9 +15,7 @@ final class SqlOutputTest {
   private static SqlResult result() {
     return new SqlResult(
         List.of("place", "minutes"),
-        List.of(
-                Arrays.<Object>asList("Café, \"Fontana\"", 12L),
-                Arrays.<Object>asList(null, 7L))
+        List.of(Arrays.<Object>asList("Café, \"Fontana\"", 12L), Arrays.<Object>asList(null, 7L))
             .iterator());
   }
 
@@ -68,7 +66,8 @@ final class SqlOutputTest {
   void write_noColumns_isNothing() {
     assertThat(
             written(
-                SqlOutput.Format.TABLE, new SqlResult(List.of(), List.<List<Object>>of().iterator())))
+                SqlOutput.Format.TABLE,
+                new SqlResult(List.of(), List.<List<Object>>of().iterator())))
         .isEmpty();
   }
 }

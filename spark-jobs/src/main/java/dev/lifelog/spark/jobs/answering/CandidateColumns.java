@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class CandidateColumns {
 
   private static final List<String> NAMES =
-      List.of("user_id", "day", "local_time", "place", "activity", "came_from", "goes_to", "stay_minutes");
+      List.of(
+          "user_id",
+          "day",
+          "local_time",
+          "place",
+          "activity",
+          "came_from",
+          "goes_to",
+          "stay_minutes");
 
   private CandidateColumns() {}
 

@@ -135,7 +135,8 @@ final class RankedQuestions {
     ofDays("minute")
         .selectExpr(
             "*",
-            "explode(concat(coalesce(images, array()), coalesce(phone_images, array()))) AS image_id")
+            "explode(concat(coalesce(images, array()), coalesce(phone_images, array()))) AS"
+                + " image_id")
         .createOrReplaceTempView("listed");
     ofDays("image").createOrReplaceTempView("image");
     ofDays("image_concept").where(col("model").equalTo(model)).createOrReplaceTempView("shown");

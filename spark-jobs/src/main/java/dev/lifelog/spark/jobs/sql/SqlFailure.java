@@ -1,6 +1,7 @@
 package dev.lifelog.spark.jobs.sql;
 
 import dev.lifelog.core.UserError;
+import java.util.List;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 
@@ -25,15 +26,22 @@ final class SqlFailure {
 
   /** Without the class in brackets that Spark puts first, and the full stop at its end. */
   private static String firstLine(Throwable cause) {
-    String message =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return message
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .findFirst()
-        .orElse(cause.getClass().getSimpleName())
-        .replaceFirst("^\\[[A-Z_.]+] ", "")
+    List<String> lines =
+        String.valueOf(cause.getMessage())
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    if (cause.getMessage() == null || lines.isEmpty()) {
+      return cause.getClass().getSimpleName();
+    }
+    // The connector's writer gives the reason in a line of its own.
+    String said =
+        lines.size() > 1 && lines.get(0).endsWith(" was")
+            ? lines.get(0) + ": " + lines.get(1)
+            : lines.get(0);
+    return said.replaceFirst("^\\[[A-Z_.]+] ", "")
+        .replace("'.(line", "' (line")
         .replaceFirst("[.;:]$", "");
   }
 }
