@@ -88,5 +88,6 @@ launch() {
   # shellcheck disable=SC2086
   exec "$java" "@$launch_files/jvm.options" "-Xmx${LIFELOG_HEAP:-2g}" \
     "-Dlifelog.cassandra.lib=$home/local/cassandra/target/lib" \
+    "-Dlifelog.thrift.lib=$home/spark-jobs/thrift/target/lib" \
     ${LIFELOG_JAVA_OPTS:-} -cp "$home/$classes/target/classes:$home/cli/target/classes:$home/cli/target/lib/*" "$main" "$@"
 }

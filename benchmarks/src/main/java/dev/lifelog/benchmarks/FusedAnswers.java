@@ -96,7 +96,7 @@ record FusedAnswers(
   }
 
   private RefinedAnswering fused(String visual, RankingSettings ranking) {
-    return RefinedAnswering.fused(
+    return new RefinedAnswering(
         session,
         List.of(
             RefinedAnswering.Source.of(session, visual, ranking.weights().visual()),

@@ -13,10 +13,12 @@ import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.question.QuestionModel;
+import dev.lifelog.retrieval.analysis.Amendments;
 import dev.lifelog.retrieval.analysis.ConceptSource;
 import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
 import dev.lifelog.retrieval.answering.Answer;
+import dev.lifelog.retrieval.answering.Answering;
 import dev.lifelog.retrieval.answering.QuestionAnswering;
 import dev.lifelog.retrieval.answering.RefinedAnswering;
 import dev.lifelog.retrieval.answering.StoredGazetteer;
@@ -25,6 +27,7 @@ import dev.lifelog.retrieval.visual.VisualRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +42,26 @@ final class Answerer {
   private final CqlSession session;
   private final String model;
   private final QuestionAnalysis analysis;
-  private final QuestionAnswering answering;
+  private final List<Weighted> sources;
+  private final RankingSettings ranking;
 
   private Answerer(
       CqlSession session,
-      String model,
       QuestionAnalysis analysis,
-      QuestionAnswering answering) {
+      List<Weighted> sources,
+      RankingSettings ranking) {
     this.session = session;
-    this.model = model;
+    this.model = sources.get(0).model();
     this.analysis = analysis;
-    this.answering = answering;
+    this.sources = sources;
+    this.ranking = ranking;
+  }
+
+  /** A model, name:version, and what it counts in percent. */
+  private record Weighted(String model, int weight) {
+    RefinedAnswering.Source by(Function<String, QuestionAnswering> way) {
+      return new RefinedAnswering.Source(model, weight, way.apply(model));
+    }
   }
 
   /** What both ways of answering start from. */
@@ -84,26 +96,18 @@ final class Answerer {
             .orElse(words);
     return new Answerer(
         session,
-        model,
         new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source),
         method == Method.FUSION
-            ? fused(session, model, ranking)
-            : RefinedAnswering.of(session, model, ranking));
+            ? fused(new Models(session), model, ranking.weights())
+            : List.of(new Weighted(model, 100)),
+        ranking);
   }
 
-  private static QuestionAnswering fused(
-      CqlSession session, String model, RankingSettings ranking) {
-    Models models = new Models(session);
-    SourceWeights weights = ranking.weights();
-    return RefinedAnswering.fused(
-        session,
-        List.of(
-            RefinedAnswering.Source.of(session, model, weights.visual()),
-            RefinedAnswering.Source.of(
-                session, known(models, ORGANISERS).id().toString(), weights.organisers()),
-            RefinedAnswering.Source.of(
-                session, known(models, WHEREABOUTS).id().toString(), weights.whereabouts())),
-        ranking);
+  private static List<Weighted> fused(Models models, String visual, SourceWeights weights) {
+    return List.of(
+        new Weighted(visual, weights.visual()),
+        new Weighted(known(models, ORGANISERS).id().toString(), weights.organisers()),
+        new Weighted(known(models, WHEREABOUTS).id().toString(), weights.whereabouts()));
   }
 
   private static ModelRow known(Models models, ModelId id) {
@@ -163,15 +167,38 @@ final class Answerer {
    * @param user null for whoever the question names, else everybody
    */
   Answer answer(String text, @Nullable String user, int top) {
-    Understanding understood =
-        user == null
-            ? analysis.analyse(text)
-            : analysis.analyse(new Topic("", "", user, text, "", ""));
-    return answering.answer(understood, top);
+    return answer(text, user, Amendments.NONE, top);
   }
 
-  /** For a whole topic set. */
+  Answer answer(String text, @Nullable String user, Amendments amendments, int top) {
+    Understanding understood =
+        user == null
+            ? analysis.analyse(text, amendments)
+            : analysis.analyse(new Topic("", "", user, text, "", ""), amendments);
+    return refined(model -> new Answering(session, model)).answer(understood, top);
+  }
+
+  /**
+   * For a whole topic set.
+   *
+   * @param way to the exact ranking of a model, name:version
+   */
+  TopicRun topicRun(Function<String, QuestionAnswering> way) {
+    return TopicRun.of(session, analysis, model).answering(refined(way));
+  }
+
+  /** By CQL, for a whole topic set. */
   TopicRun topicRun() {
-    return TopicRun.of(session, analysis, model).answering(answering);
+    return topicRun(model -> new Answering(session, model));
+  }
+
+  /** What this method makes of exact rankings. */
+  private QuestionAnswering refined(Function<String, QuestionAnswering> way) {
+    return new RefinedAnswering(
+        session,
+        sources.stream()
+            .map(source -> source.by(way))
+            .toList(),
+        ranking);
   }
 }

@@ -5,8 +5,10 @@ import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.settings.Settings;
+import dev.lifelog.retrieval.analysis.Amendments;
 import dev.lifelog.retrieval.answering.Answer;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +25,15 @@ import picocli.CommandLine.Spec;
     description = "Answers a question in plain words.",
     footer = {
       "",
-      "For instance: lifelog ask \"coffee in a cafe, not at home\" --user u1 --explain"
+      "A question has parts, each of which --set and --ignore take, whatever the words say:",
+      "  user=u1  concept=cafe:0.8 (a weight up to 1)  activity=walking  place=Home",
+      "  time=18:00-22:00, time=morning, time=\"after 6 pm\"  weekday=monday  month=may  year=2018",
+      "  day=2018-05-04, day=2018-05-04..2018-05-06, day=\"since 4 May\"",
+      "  journey=\"from work to home\"  duration=\"at least 30 minutes\"",
+      "  not-concept=car  not-place=Work  not-activity=transport",
+      "",
+      "For instance: lifelog ask \"coffee in a cafe, not at home\" --user u1 --explain",
+      "              lifelog ask \"coffee in a cafe\" --set time=morning --ignore place"
     })
 final class AskCommand implements Callable<Integer> {
 
@@ -43,6 +53,19 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "U",
       description = "Whose moments (default: whoever the question names, else all).")
   private @Nullable String user;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PART=VALUE",
+      description = "Sets a part of the question; several values of one part are alternatives.")
+  private List<String> set = List.of();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "PART",
+      split = ",",
+      description = "Leaves a part of the question out.")
+  private List<String> ignored = List.of();
 
   @Option(
       names = "--top",
@@ -101,15 +124,16 @@ final class AskCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--method visual answers whole topic sets: lifelog run");
     }
+    Amendments amendments = Amendments.of(set, ignored);
+    RankingSettings ranking = settings.ranking();
     try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
-      RankingSettings ranking = settings.ranking();
       Answerer answerer =
           Answerer.open(
               session,
               method,
               model == null ? null : ModelId.parse(model),
               plain ? ranking.withMoments(false) : ranking);
-      show(answerer.answer(question, user, wanted));
+      show(answerer.answer(question, user, amendments, wanted));
     }
     return ExitCode.DONE;
   }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +84,16 @@ final class RunCommand implements Callable<Integer> {
   private boolean plain;
 
   @Option(
+      names = "--by",
+      paramLabel = "cql|spark",
+      defaultValue = "cql",
+      description = {
+        "cql: topic by topic. spark: all of them in one pass of Spark SQL over the tables, with the same images in"
+            + " the same order. Default: cql."
+      })
+  private By by = By.CQL;
+
+  @Option(
       names = "--model",
       paramLabel = "NAME:VERSION",
       description = "Image model (default: the active one).")
@@ -109,6 +120,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DayRange days = days();
+    if (method == Method.VISUAL && by == By.SPARK) {
+      throw new ParameterException(
+          spec.commandLine(), "--by spark does not answer the method visual");
+    }
     PrintWriter err = spec.commandLine().getErr();
     AskedTopics asked = AskedTopics.read(topics, err);
     try (CqlSession session = CassandraConnection.open(options.settings().cassandra())) {
@@ -117,9 +132,7 @@ final class RunCommand implements Callable<Integer> {
           method == Method.VISUAL
               ? visual(Answerer.visualRun(session, named), asked.topics(), days)
               : question(
-                  Answerer.open(session, method, named, ranking()).topicRun(),
-                  asked.topics(),
-                  days);
+                  Answerer.open(session, method, named, ranking()), session, asked.topics(), days);
       RunWriter.write(answered.run(), out);
       answered.problems().forEach(err::println);
       int unanswered = answered.problems().size();
@@ -137,12 +150,25 @@ final class RunCommand implements Callable<Integer> {
     return plain ? ranking.withMoments(false) : ranking;
   }
 
+  private enum By {
+    CQL,
+    SPARK
+  }
+
   /** A run, and a line for each topic that it could not answer. */
   private record Answered(Run run, List<String> problems) {}
 
-  private Answered question(TopicRun run, List<Topic> asked, @Nullable DayRange days) {
-    run.topicSet(setName(topics)).runId(runId).top(top);
-    TopicRunSummary summary = (days == null ? run : run.days(days)).run(asked);
+  private Answered question(
+      Answerer answerer, CqlSession session, List<Topic> asked, @Nullable DayRange days) {
+    Function<TopicRun, TopicRunSummary> answer =
+        run -> {
+          run.topicSet(setName(topics)).runId(runId).top(top);
+          return (days == null ? run : run.days(days)).run(asked);
+        };
+    TopicRunSummary summary =
+        by == By.SPARK
+            ? TopicsOnSpark.run(options.settings(), session, answerer, answer)
+            : answer.apply(answerer.topicRun());
     return new Answered(summary.run(), TopicProblems.of(summary.answers()));
   }
 

@@ -24,6 +24,7 @@ final class Words {
         new ConceptsCommand(jobs),
         new AskCommand(options),
         new RunCommand(options),
-        new EvaluateCommand());
+        new EvaluateCommand(),
+        new SqlCommand(options));
   }
 }

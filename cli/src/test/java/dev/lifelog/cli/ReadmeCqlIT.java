@@ -3,7 +3,6 @@ package dev.lifelog.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.cassandra.schema.Replication;
@@ -11,25 +10,16 @@ import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.local.EphemeralCassandra;
 import dev.lifelog.local.LocalCassandra;
-import dev.lifelog.spark.jobs.IngestJob;
-import dev.lifelog.spark.jobs.SparkSessions;
-import dev.lifelog.synthetic.CollectionGenerator;
-import dev.lifelog.synthetic.GenerationProgress;
 import dev.lifelog.synthetic.TrueScene;
-import dev.lifelog.synthetic.TruthFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,69 +41,19 @@ final class ReadmeCqlIT {
 
   @BeforeAll
   static void fill() throws IOException {
-    Path root = directory.resolve("collection");
-    CollectionGenerator.builder()
-        .out(root)
-        .users(1)
-        .days(8)
-        .imagesPerDay(100)
-        .seed(7)
-        .size(64, 48)
-        .build()
-        .generate(GenerationProgress.SILENT);
-    truth =
-        TruthFile.read(TruthFile.in(root)).stream()
-            .collect(Collectors.toMap(TrueScene::imageId, Function.identity()));
     node = LocalCassandra.ephemeral();
     Settings defaults = Settings.defaults();
     Settings settings =
         defaults.with(defaults.cassandra().withContactPoints(List.of(node.endpoint())));
     session = CassandraConnection.open(settings.cassandra());
     Schema.install(session, Replication.of(settings.cassandra()));
-    try (SparkSession spark = SparkSessions.open(settings, "README")) {
-      IngestJob.of(spark, settings).collection(root.toString()).run();
-    }
-    storeTrueConcepts();
+    truth = DrawnLifelog.fill(directory.resolve("collection"), 1, settings, session).truth();
     statements =
         Pattern.compile("```cql\n(.*?);\n```", Pattern.DOTALL)
             .matcher(Files.readString(README))
             .results()
             .map((MatchResult block) -> block.group(1))
             .toList();
-  }
-
-  /** With time, place and activity of the stored minutes, as the jobs do it. */
-  private static void storeTrueConcepts() {
-    PreparedStatement insert =
-        session.prepare(
-            "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id,"
-                + " day, utc_minute, local_time, place, activity)"
-                + " VALUES (?, 'scenes:1', ?, '2018-05', 9000, ?, ?, ?, ?, ?, ?)");
-    for (Row image :
-        session.execute(
-            "SELECT user_id, day, image_id, utc_minute, local_time FROM lifelog.image")) {
-      String id = image.getString("image_id");
-      LocalDate day = image.getLocalDate("day");
-      Row minute =
-          session
-              .execute(
-                  "SELECT place, activity FROM lifelog.minute"
-                      + " WHERE user_id = ? AND day = ? AND utc_minute = ?",
-                  image.getString("user_id"),
-                  day,
-                  image.getInstant("utc_minute"))
-              .one();
-      session.execute(
-          insert.bind(
-              image.getString("user_id"),
-              truth.get(id).scene(),
-              id,
-              day,
-              image.getInstant("utc_minute"),
-              image.getLocalTime("local_time"),
-              minute == null ? null : minute.getString("place"),
-              minute == null ? null : minute.getString("activity")));
-    }
   }
 
   @AfterAll

@@ -35,6 +35,8 @@ final class UsageTest {
         "ask coffee cup|lifelog ask has no cup. Quote what is more than one word. See lifelog ask --help.",
         "ask cafe --top 0|--top is 0, not a number from 1 to 10000. See lifelog ask --help.",
         "evaluate run.csv|'Missing required argument (specify one of these): (--ground-truth=FILE | --known-item=TOPICS). See lifelog evaluate --help.'",
+        "sql x --serve|A statement, --file and --serve exclude one another. See lifelog sql --help.",
+        "run t.xml --out r.csv --method visual --by spark|--by spark answers the method question, not visual. See lifelog run --help.",
         "model train --name scenes|Missing the collection to learn from. See lifelog model train --help.",
         "collection generate --out x --size wide|Invalid value for option '--size': 'wide' is not WIDTHxHEIGHT in pixels, as in 1024x768. See lifelog collection generate --help.",
       })

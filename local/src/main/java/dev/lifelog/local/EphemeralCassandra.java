@@ -27,9 +27,9 @@ public final class EphemeralCassandra implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  static EphemeralCassandra start() {
+  static EphemeralCassandra start(Access access) {
     Path dir = temporary();
-    LocalCassandra cassandra = LocalCassandra.in(dir).heap(HEAP).dieWithParent();
+    LocalCassandra cassandra = LocalCassandra.in(dir).heap(HEAP).dieWithParent().access(access);
     try {
       return new EphemeralCassandra(dir, cassandra, cassandra.start(1, 0));
     } catch (RuntimeException e) {

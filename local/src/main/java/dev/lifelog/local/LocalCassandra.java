@@ -24,38 +24,54 @@ public final class LocalCassandra {
   private final Path dir;
   private final int heap;
   private final Lifetime lifetime;
+  private final Access access;
   private final DiskSpace diskSpace;
 
-  private LocalCassandra(Path dir, int heap, Lifetime lifetime, DiskSpace diskSpace) {
+  private LocalCassandra(
+      Path dir, int heap, Lifetime lifetime, Access access, DiskSpace diskSpace) {
     this.dir = dir;
     this.heap = heap;
     this.lifetime = lifetime;
+    this.access = access;
     this.diskSpace = diskSpace;
   }
 
   /** The nodes of a folder, which need not exist yet and belongs to them alone. */
   public static LocalCassandra in(Path dir) {
     return new LocalCassandra(
-        dir.toAbsolutePath().normalize(), DEFAULT_HEAP, Lifetime.ITS_OWN, DiskSpace.OF_A_NODE);
+        dir.toAbsolutePath().normalize(),
+        DEFAULT_HEAP,
+        Lifetime.ITS_OWN,
+        Access.OPEN,
+        DiskSpace.OF_A_NODE);
   }
 
   /** A node for the length of a test, ready: see {@link EphemeralCassandra}. */
   public static EphemeralCassandra ephemeral() {
-    return EphemeralCassandra.start();
+    return EphemeralCassandra.start(Access.OPEN);
+  }
+
+  /** The same where roles count; {@code cassandra} with the password of that name makes others. */
+  public static EphemeralCassandra ephemeralWithRoles() {
+    return EphemeralCassandra.start(Access.BY_ROLE);
   }
 
   /** The Java heap of each node; as much again outside of it. */
   public LocalCassandra heap(int megabytes) {
-    return new LocalCassandra(dir, megabytes, lifetime, diskSpace);
+    return new LocalCassandra(dir, megabytes, lifetime, access, diskSpace);
   }
 
   /** Nodes started from now on end with this process, however it ends. */
   public LocalCassandra dieWithParent() {
-    return new LocalCassandra(dir, heap, Lifetime.OF_THIS_PROCESS, diskSpace);
+    return new LocalCassandra(dir, heap, Lifetime.OF_THIS_PROCESS, access, diskSpace);
+  }
+
+  LocalCassandra access(Access who) {
+    return new LocalCassandra(dir, heap, lifetime, who, diskSpace);
   }
 
   LocalCassandra needing(DiskSpace space) {
-    return new LocalCassandra(dir, heap, lifetime, space);
+    return new LocalCassandra(dir, heap, lifetime, access, space);
   }
 
   /**
@@ -84,7 +100,7 @@ public final class LocalCassandra {
     diskSpace.check(dir, nodes);
     try (PortChoice ports = new PortChoice(known)) {
       ClusterRecord record = ports.choose(port);
-      new Startup(dir, lib, heap, lifetime, record).run();
+      new Startup(dir, lib, heap, lifetime, access, record).run();
       return new Endpoint(record.addresses().get(0), record.port());
     }
   }

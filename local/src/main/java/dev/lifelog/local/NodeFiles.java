@@ -46,7 +46,7 @@ record NodeFiles(Path dir, int number) {
     return home().resolve("launcher");
   }
 
-  void write(ClusterRecord cluster, int heap) {
+  void write(ClusterRecord cluster, int heap, Access access) {
     try {
       Files.createDirectories(log().getParent());
       Files.createDirectories(temporary());
@@ -55,6 +55,8 @@ record NodeFiles(Path dir, int number) {
           filled(
               "cassandra.yaml",
               Map.of(
+                  "authenticator", access.authenticator(),
+                  "authorizer", access.authorizer(),
                   "token", token(cluster.nodes().size()),
                   "address", cluster.addresses().get(number - 1),
                   "port", cluster.port(),

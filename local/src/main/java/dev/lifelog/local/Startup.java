@@ -19,14 +19,22 @@ final class Startup {
   private final CassandraLib lib;
   private final int heap;
   private final Lifetime lifetime;
+  private final Access access;
   private final List<ProcessHandle> launched = new ArrayList<>();
   private ClusterRecord record;
 
-  Startup(Path dir, CassandraLib lib, int heap, Lifetime lifetime, ClusterRecord record) {
+  Startup(
+      Path dir,
+      CassandraLib lib,
+      int heap,
+      Lifetime lifetime,
+      Access access,
+      ClusterRecord record) {
     this.dir = dir;
     this.lib = lib;
     this.heap = heap;
     this.lifetime = lifetime;
+    this.access = access;
     this.record = record;
   }
 
@@ -53,7 +61,7 @@ final class Startup {
 
   private void launch(int index) {
     NodeFiles files = files(index);
-    files.write(record, heap);
+    files.write(record, heap, access);
     ProcessHandle process = NodeProcess.launch(files, lib, heap, lifetime).toHandle();
     launched.add(process);
     if (lifetime == Lifetime.OF_THIS_PROCESS) {

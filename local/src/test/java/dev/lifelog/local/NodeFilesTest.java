@@ -25,7 +25,7 @@ class NodeFilesTest {
       throws IOException {
     NodeFiles files = new NodeFiles(dir, number);
 
-    files.write(ClusterRecord.fresh(nodes).withPorts(9042, 7000), 256);
+    files.write(ClusterRecord.fresh(nodes).withPorts(9042, 7000), 256, Access.OPEN);
 
     assertThat(files.yaml())
         .content()
@@ -36,7 +36,7 @@ class NodeFilesTest {
   void write_oddFolderName_isQuoted() throws IOException {
     NodeFiles files = new NodeFiles(dir.resolve("it's <mine> & yours"), 1);
 
-    files.write(ClusterRecord.fresh(1).withPorts(9042, 7000), 256);
+    files.write(ClusterRecord.fresh(1).withPorts(9042, 7000), 256, Access.OPEN);
 
     assertThat(files.yaml()).content().contains("it''s <mine> & yours/node1/commitlog'");
     assertThat(files.logback()).content().contains("it's &lt;mine> &amp; yours/logs/node1.log");
@@ -46,7 +46,7 @@ class NodeFilesTest {
   void write_everyPlaceholder_isFilled() throws IOException {
     NodeFiles files = new NodeFiles(dir, 1);
 
-    files.write(ClusterRecord.fresh(1).withPorts(9042, 7000), 256);
+    files.write(ClusterRecord.fresh(1).withPorts(9042, 7000), 256, Access.OPEN);
 
     assertThat(Files.readString(files.yaml()) + Files.readString(files.logback()))
         .doesNotContain("${");

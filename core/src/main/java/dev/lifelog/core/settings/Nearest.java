@@ -26,6 +26,11 @@ public final class Nearest {
                     <= Math.max(1, Math.max(word.length(), name.length()) / 3));
   }
 
+  /** Whether one letter was left out, added, mistaken or swapped with its neighbour. */
+  public static boolean isSlip(String word, String known) {
+    return Math.abs(word.length() - known.length()) <= 1 && edits(word, known) == 1;
+  }
+
   /** Edits of the optimal string alignment: insert, delete, replace, swap of two neighbours. */
   private static int edits(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];

@@ -3,7 +3,10 @@ package dev.lifelog.retrieval.analysis;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Marks what a question excludes: from a word that negates to the end of its clause. */
+/**
+ * Marks what a question excludes: from a word that negates to the end of its clause. A word that
+ * another reader has used up, as in "no longer than", negates nothing.
+ */
 final class Negation {
 
   private static final Pattern CUE =
@@ -20,8 +23,12 @@ final class Negation {
     Matcher cue = CUE.matcher(wording.text());
     int from = 0;
     while (cue.find(from)) {
-      from = clauseEnd(wording.text(), cue.end());
-      wording.negate(cue.start(), from);
+      if (wording.isFree(cue.start(), cue.end())) {
+        from = clauseEnd(wording.text(), cue.end());
+        wording.negate(cue.start(), from);
+      } else {
+        from = cue.end();
+      }
     }
   }
 

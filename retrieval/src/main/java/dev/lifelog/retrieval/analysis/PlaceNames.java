@@ -1,5 +1,6 @@
 package dev.lifelog.retrieval.analysis;
 
+import dev.lifelog.core.settings.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,11 @@ final class PlaceNames {
 
   private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}']+");
+  private static final Pattern SAINT = Pattern.compile("\\bsaint\\b");
   private static final int SHORTEST_WORD = 4;
+
+  /** In shorter words, one letter makes another word. */
+  private static final int SHORTEST_MISSPELLED = 5;
 
   private static final Set<String> KINDS =
       Set.of(
@@ -37,9 +42,25 @@ final class PlaceNames {
                   + "garage service")
               .split(" "));
 
+  /** Kinds of place that one goes to as "the" one, if there is only one. */
+  private static final Map<String, String> INSTITUTIONS =
+      Map.ofEntries(
+          Map.entry("university", "university"),
+          Map.entry("uni", "university"),
+          Map.entry("campus", "university"),
+          Map.entry("college", "college"),
+          Map.entry("school", "school"),
+          Map.entry("hospital", "hospital"),
+          Map.entry("airport", "airport"),
+          Map.entry("hotel", "hotel"),
+          Map.entry("church", "church"),
+          Map.entry("library", "library"),
+          Map.entry("museum", "museum"),
+          Map.entry("cinema", "cinema"));
+
   private static final Map<String, List<String>> EVERYDAY =
       Map.of(
-          "home", List.of("home", "house", "flat", "apartment"),
+          "home", List.of("home", "house", "flat", "apartment", "my place"),
           "work", List.of("work", "office", "workplace"),
           "office", List.of("office", "work", "workplace"));
 
@@ -51,6 +72,9 @@ final class PlaceNames {
       String bare = BRACKETS.matcher(place).replaceAll(" ");
       List<String> words = words(bare);
       name(full, String.join(" ", words), place);
+      if (words.size() > 2 && words.get(0).equals("the")) {
+        name(full, String.join(" ", words.subList(1, words.size())), place);
+      }
       EVERYDAY
           .getOrDefault(String.join(" ", words), List.of())
           .forEach(alias -> name(full, alias, place));
@@ -68,16 +92,53 @@ final class PlaceNames {
     // A collection may hold a place called just "Cafe": as a name, that word would swallow every
     // cafe.
     full.keySet().removeIf(alias -> isKind(alias) && !isEveryday(alias));
+    INSTITUTIONS.forEach((said, kind) -> institution(said, kind, places));
   }
 
-  /** Places of exactly that name, in lower case words. */
+  private void institution(String said, String kind, List<String> places) {
+    List<String> ofKind = places.stream().filter(place -> words(place).contains(kind)).toList();
+    if (ofKind.size() == 1) {
+      name(distinctive, said, ofKind.get(0));
+    }
+  }
+
+  /** Places of exactly that name. */
   Set<String> named(String phrase) {
-    return full.getOrDefault(phrase, Set.of());
+    return full.getOrDefault(plain(phrase), Set.of());
   }
 
   /** Places whose name one word sets apart: only to be trusted where the text speaks of a place. */
   Set<String> setApartBy(String word) {
-    return distinctive.getOrDefault(word, Set.of());
+    return distinctive.getOrDefault(plain(word), Set.of());
+  }
+
+  /** Places whose name was written with a slip; to be trusted even less. */
+  Set<String> almost(String phrase) {
+    String plain = plain(phrase);
+    Set<String> found = new TreeSet<>();
+    if (plain.length() >= SHORTEST_MISSPELLED && !isKind(plain)) {
+      for (Map<String, Set<String>> names : List.of(full, distinctive)) {
+        names.forEach(
+            (name, places) -> {
+              if (Nearest.isSlip(plain, name)) {
+                found.addAll(places);
+              }
+            });
+      }
+    }
+    return found;
+  }
+
+  /** As any place that is meant here: one that a person names when asked for a place. */
+  Set<String> meant(String phrase) {
+    Set<String> exact = named(phrase);
+    Set<String> found = exact.isEmpty() ? setApartBy(phrase) : exact;
+    return found.isEmpty() ? almost(phrase) : found;
+  }
+
+  /** Whether a place that people call that way is among those found. */
+  boolean isEveryday(Set<String> found, String kind) {
+    return named(kind).stream().anyMatch(found::contains);
   }
 
   static boolean isKind(String word) {
@@ -104,9 +165,14 @@ final class PlaceNames {
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     for (Wording.Word word : Wording.of(name).words()) {
-      words.add(word.lower());
+      words.add(plain(word.lower()));
     }
     return words;
+  }
+
+  /** As differently as people write it: "St. Brendan's", "saint brendans", "Mulligan & Daughters". */
+  private static String plain(String phrase) {
+    return SAINT.matcher(phrase.replace("'", "").replace(" and ", " ")).replaceAll("st");
   }
 
   private static void name(Map<String, Set<String>> names, String alias, String place) {

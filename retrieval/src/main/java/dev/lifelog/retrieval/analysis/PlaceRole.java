@@ -8,6 +8,8 @@ enum PlaceRole {
   EXCLUDED,
   FROM,
   TO,
+  /** One end of a way, whichever. */
+  BETWEEN,
   /** Said, but not as a place: "home cooking". */
   NONE;
 
@@ -22,7 +24,8 @@ enum PlaceRole {
   private static final Pattern ORIGIN =
       Pattern.compile("(?i)\\b(?:from|leaving|left|leaves) " + ARTICLE + "$");
   private static final Pattern DESTINATION =
-      Pattern.compile("(?i)\\b(?:to|towards?) " + ARTICLE + "$");
+      Pattern.compile("(?i)\\b(?:to|towards?|reach\\w*) " + ARTICLE + "$");
+  private static final Pattern END = Pattern.compile("(?i)\\bbetween " + ARTICLE + "$");
   private static final Pattern HOMEWARDS =
       Pattern.compile(
           "(?i)\\b(?:driv\\w*|drove|walk\\w*|go|goes|going|went|head\\w*|travel\\w*|cycl\\w*|return\\w*|com\\w+|came|back|get\\w*|got"
@@ -38,6 +41,9 @@ enum PlaceRole {
   static PlaceRole after(String before, PlaceMention mention) {
     if (OUTSIDE.matcher(before).find()) {
       return EXCLUDED;
+    }
+    if (END.matcher(before).find()) {
+      return BETWEEN;
     }
     if (ORIGIN.matcher(before).find()) {
       return FROM;

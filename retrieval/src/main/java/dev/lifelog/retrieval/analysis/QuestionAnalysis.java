@@ -3,14 +3,13 @@ package dev.lifelog.retrieval.analysis;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.core.question.ClockRange;
-import dev.lifelog.core.question.Irrelevance;
+import dev.lifelog.core.question.EpisodeCondition;
+import dev.lifelog.core.question.Journey;
 import dev.lifelog.core.question.Question;
-import dev.lifelog.core.question.TimeCondition;
 import dev.lifelog.core.topic.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ public final class QuestionAnalysis {
   private final PlaceNames placeNames;
   private final Activities activities;
   private final UserReader users;
+  private final Amending amending;
 
   /**
    * An analysis for one collection and one model.
@@ -46,6 +46,7 @@ public final class QuestionAnalysis {
     this.placeNames = new PlaceNames(gazetteer.places());
     this.activities = new Activities(gazetteer.activities());
     this.users = new UserReader(gazetteer.users());
+    this.amending = new Amending(gazetteer, this.vocabulary, placeNames, activities, users);
   }
 
   /**
@@ -55,69 +56,129 @@ public final class QuestionAnalysis {
    *     when nothing in it is known here
    */
   public Understanding analyse(String text) {
-    return analyse(text, text, null, "");
+    return analyse(text, Amendments.NONE);
+  }
+
+  /**
+   * The question that a person typed, some parts of it set or left out whatever it says.
+   *
+   * @throws UserError also for a value that does not exist
+   */
+  public Understanding analyse(String text, Amendments amendments) {
+    return analyse(text, text, null, "", amendments);
   }
 
   /**
    * Title and description say what is wanted. Of the narrative two things are used: what it says is
    * not relevant, and the time of day that it narrows the rest to; the remainder repeats the
-   * description with examples that need not hold.
+   * description with examples that need not hold. Where it is all there is, it is the description.
    */
   public Understanding analyse(Topic topic) {
+    return analyse(topic, Amendments.NONE);
+  }
+
+  public Understanding analyse(Topic topic, Amendments amendments) {
     String title = orEmpty(topic.title());
+    String description = orEmpty(topic.description());
+    String narrative = orEmpty(topic.narrative());
     String wanted =
-        title.isBlank()
-            ? orEmpty(topic.description())
-            : title + ". " + orEmpty(topic.description());
+        title.isBlank() || description.isBlank()
+            ? title + description
+            : title + ". " + description;
+    if (wanted.isBlank()) {
+      wanted = String.join(". ", Narrative.wanted(narrative));
+    }
     String user = topic.isEverybodys() ? "" : topic.user();
     return analyse(
         title.isBlank() ? wanted : title,
         wanted,
         user.isBlank() ? null : users.known(user),
-        orEmpty(topic.narrative()));
+        narrative,
+        amendments);
   }
 
   private Understanding analyse(
-      String shown, String text, @Nullable String user, String narrative) {
+      String shown,
+      String text,
+      @Nullable String user,
+      String narrative,
+      Amendments amendments) {
     Wording wording = Wording.of(text);
-    if (wording.words().isEmpty()) {
+    if (wording.words().isEmpty() && amendments.isNone()) {
       throw UserError.of("the question holds no words", "Ask for instance \"coffee in a cafe\"");
     }
     Notes notes = new Notes();
     if (wording.words().size() == Wording.MAX_WORDS) {
       notes.ignored("all after the first " + Wording.MAX_WORDS + " words");
     }
+    Draft draft = new Draft(Wording.fold(shown));
+    draft.episode = DurationReader.read(wording, EpisodeCondition.ANY);
     Negation.mark(wording);
-    String asked = user == null ? users.read(wording) : ownUser(wording, user);
-    notes.understood(asked == null ? "user: all" : "user: " + asked);
-    TimeCondition time = TimeReader.read(wording, Narrative.wanted(narrative), notes);
-    PlaceReader places = new PlaceReader(placeNames, gazetteer.places());
+    draft.user = amendments.values().containsKey(Axis.USER) ? null : user(wording, user);
+    draft.time(
+        TimeReader.read(wording, Narrative.wanted(narrative), gazetteer.years(), notes));
+    PlaceReader places = new PlaceReader(placeNames, this::isWord, gazetteer.places());
     places.read(wording, notes);
     Activities.Found moved = activities.read(wording);
-    List<WeightedConcept> concepts = wanted(wording.wanted());
+    draft.concepts = wanted(wording.wanted());
     Set<String> excluded = names(exclusions.concepts(wording.unwanted()));
     for (Narrative.Excluded sentence : Narrative.excluded(narrative)) {
       exclude(sentence, places, moved, excluded);
     }
-    excluded.removeAll(names(concepts));
+    excluded.removeAll(names(draft.concepts));
     moved.excluded().removeAll(moved.wanted());
-    Optional<ClockRange> usual = time.clock().isEmpty() ? places.usualTime() : Optional.empty();
-    places.settle(usual, notes);
-    note(concepts, moved, excluded, notes);
-    Question question =
-        new Question(
-            Wording.fold(shown),
-            asked,
-            concepts,
-            List.copyOf(moved.wanted()),
-            places.wanted(),
-            usual.map(range -> during(range, time)).orElse(time),
-            new Irrelevance(
-                List.copyOf(excluded), places.excluded(), List.copyOf(moved.excluded())));
+    places.settle(notes);
+    draft.places = places.wanted();
+    draft.notPlaces = places.excluded();
+    draft.activities = List.copyOf(moved.wanted());
+    draft.notActivities = List.copyOf(moved.excluded());
+    draft.notConcepts = List.copyOf(excluded);
+    places
+        .journey(wording)
+        .ifPresentOrElse(
+            journey -> travel(journey, draft, notes), () -> places.noteDirections(notes));
+    amending.apply(amendments, draft, notes);
+    TimeReader.refuseImpossible(draft.time());
+    Question question = draft.question();
     if (question.isEmpty()) {
       throw nothingKnown(question, notes);
     }
-    return new Understanding(question, notes.understood(), notes.ignored());
+    List<String> understood = new ArrayList<>(Account.of(question));
+    understood.addAll(notes.understood());
+    return new Understanding(question, understood, notes.ignored());
+  }
+
+  private @Nullable String user(Wording wording, @Nullable String own) {
+    return own == null ? users.read(wording) : ownUser(wording, own);
+  }
+
+  /**
+   * A journey that the collection knows holds on the way. One that it does not know is taken for
+   * its usual hours; on the way to a place where something is asked for, the place alone counts.
+   */
+  private void travel(Journey journey, Draft draft, Notes notes) {
+    if (!draft.places.isEmpty()) {
+      notes.ignored(
+          "on the way " + journey + ": it holds nowhere, and " + draft.places.get(0) + " is asked for");
+    } else if (gazetteer.holds(journey)) {
+      draft.episode =
+          new EpisodeCondition(journey, draft.episode.atLeast(), draft.episode.atMost());
+    } else {
+      Optional<ClockRange> usual =
+          draft.clock.isEmpty() ? PlaceReader.usualTime(placeNames, journey) : Optional.empty();
+      usual.ifPresent(range -> draft.clock = List.of(range));
+      String none = "on the way " + journey + ": no such journey is recorded here";
+      if (usual.isPresent()) {
+        notes.understood(none + ", taken as " + usual.get());
+      } else {
+        notes.ignored(none);
+      }
+    }
+  }
+
+  /** A word that says what is seen is no misspelled place. */
+  private boolean isWord(String word) {
+    return !exclusions.concepts(word).isEmpty();
   }
 
   /** The topic's own user is settled; naming it again in the text is no condition of its own. */
@@ -137,7 +198,7 @@ public final class QuestionAnalysis {
     List<WeightedConcept> known = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (WeightedConcept concept :
-        text.isBlank() ? List.<WeightedConcept>of() : source.concepts(text)) {
+        StopWords.areAll(text) ? List.<WeightedConcept>of() : source.concepts(text)) {
       if (vocabulary.contains(concept.concept())
           && Question.weight(concept) > 0
           && seen.add(concept.concept())) {
@@ -159,38 +220,6 @@ public final class QuestionAnalysis {
       moved.excluded().addAll(activities.read(scene).excluded());
       excluded.addAll(names(exclusions.concepts(scene.text())));
     }
-  }
-
-  private static TimeCondition during(ClockRange range, TimeCondition time) {
-    return new TimeCondition(
-        List.of(range),
-        time.weekdays(),
-        time.months(),
-        time.years(),
-        time.daysOfMonth(),
-        time.days());
-  }
-
-  private static void note(
-      List<WeightedConcept> concepts, Activities.Found moved, Set<String> excluded, Notes notes) {
-    if (!concepts.isEmpty()) {
-      notes.understood(
-          "concepts: "
-              + String.join(", ", concepts.stream().map(QuestionAnalysis::weighted).toList()));
-    }
-    note("activity: ", moved.wanted(), notes);
-    note("no activity: ", moved.excluded(), notes);
-    note("rather not showing: ", excluded, notes);
-  }
-
-  private static void note(String label, Set<String> values, Notes notes) {
-    if (!values.isEmpty()) {
-      notes.understood(label + String.join(" or ", values));
-    }
-  }
-
-  private static String weighted(WeightedConcept concept) {
-    return String.format(Locale.ROOT, "%s %.2f", concept.concept(), concept.weight());
   }
 
   private UserError nothingKnown(Question question, Notes notes) {

@@ -24,9 +24,10 @@ final class TimeReader {
    *
    * @param narrative sentences that may narrow the time of day, but not contradict the question's
    */
-  static TimeCondition read(Wording wording, List<String> narrative, Notes notes) {
+  static TimeCondition read(
+      Wording wording, List<String> narrative, Set<Integer> heldYears, Notes notes) {
     DateReader.noteRelative(wording, notes);
-    DateReader dates = DateReader.read(wording, notes);
+    DateReader dates = DateReader.read(wording, notes, heldYears);
     Set<DayOfWeek> weekdays = WeekdayReader.read(wording);
     List<ClockExpression> said = ClockExpressions.read(wording, notes);
     MinutesOfDay asked = said.isEmpty() ? meals(wording) : intersect(wording, said);
@@ -39,9 +40,6 @@ final class TimeReader {
             dates.daysOfMonth,
             dates.days);
     refuseImpossible(time);
-    if (!time.isAny()) {
-      notes.understood("time: " + words(time));
-    }
     return time;
   }
 
@@ -88,7 +86,7 @@ final class TimeReader {
   }
 
   /** A range longer than a year holds every kind of day, so only short ones are looked through. */
-  private static void refuseImpossible(TimeCondition time) {
+  static void refuseImpossible(TimeCondition time) {
     boolean possible = time.days().isEmpty();
     for (DayRange range : time.days()) {
       possible |= range.from().plusYears(1).isBefore(range.to());

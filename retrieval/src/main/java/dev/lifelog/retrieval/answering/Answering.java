@@ -3,17 +3,14 @@ package dev.lifelog.retrieval.answering;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.core.UserError;
-import dev.lifelog.core.moment.DayImage;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.retrieval.analysis.Understanding;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Answers questions by CQL. Safe for use by several threads. */
@@ -53,13 +50,7 @@ public final class Answering implements QuestionAnswering {
   @Override
   public Answer answer(Understanding asked, int top) {
     Question question = asked.question();
-    if (question.isEmpty()) {
-      throw UserError.of(
-          "the question asks for everything", "Name a concept, a place, an activity or a time");
-    }
-    if (top < 1 || top > MOST_RESULTS) {
-      throw UserError.of("top " + top + " is not between 1 and " + MOST_RESULTS, "Ask for 10");
-    }
+    requireAnswerable(question, top);
     Stopwatch watch = new Stopwatch();
     Reads reads = new Reads(session);
     HeldDays days = HeldDays.of(index, question);
@@ -77,6 +68,21 @@ public final class Answering implements QuestionAnswering {
             watch.laps(),
             note(question, results, days));
     return new Answer(question, results, explanation);
+  }
+
+  /**
+   * What every way of answering refuses.
+   *
+   * @throws UserError for a question that asks for nothing, or a {@code top} outside 1–10,000
+   */
+  public static void requireAnswerable(Question question, int top) {
+    if (question.isEmpty()) {
+      throw UserError.of(
+          "the question asks for everything", "Name a concept, a place, an activity or a time");
+    }
+    if (top < 1 || top > MOST_RESULTS) {
+      throw UserError.of("top " + top + " is not between 1 and " + MOST_RESULTS, "Ask for 10");
+    }
   }
 
   private List<Ranked> byConcepts(Question question, int top, HeldDays days, Reads reads) {
@@ -102,9 +108,8 @@ public final class Answering implements QuestionAnswering {
     List<Ranked> results = new ArrayList<>();
     for (Contender contender :
         new ThresholdSearch(question, weights, cells, lists, concepts, reads).best(top)) {
-      Map<String, Integer> shown = shown(weights, contender);
       results.add(
-          ranked(results.size() + 1, question, contender.found(), contender.points(), shown));
+          Ranked.of(results.size() + 1, question, contender.found(), contender.scores(weights)));
     }
     return results;
   }
@@ -123,40 +128,9 @@ public final class Answering implements QuestionAnswering {
     found.sort(Comparator.comparing(Found::imageId).thenComparing(Found::userId));
     List<Ranked> results = new ArrayList<>();
     for (Found image : found.subList(0, Math.min(top, found.size()))) {
-      results.add(ranked(results.size() + 1, question, image, question.points(Map.of()), Map.of()));
+      results.add(Ranked.of(results.size() + 1, question, image, Map.of()));
     }
     return results;
-  }
-
-  private static Ranked ranked(
-      int rank, Question question, Found found, long points, Map<String, Integer> shown) {
-    return new Ranked(
-        rank,
-        found.imageId(),
-        found.userId(),
-        found.day(),
-        found.localTime(),
-        found.place(),
-        found.activity(),
-        question.score(points),
-        shown,
-        found.path(),
-        Why.of(question, found, shown),
-        DayImage.informative(found.quality()));
-  }
-
-  private static Map<String, Integer> shown(Weights weights, Contender contender) {
-    Map<String, Integer> scores = new TreeMap<>();
-    for (int concept = 0; concept < weights.size(); concept++) {
-      if (contender.score(concept) > 0) {
-        scores.put(weights.concept(concept), contender.score(concept));
-      }
-    }
-    Map<String, Integer> bestFirst = new LinkedHashMap<>();
-    scores.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(entry -> bestFirst.put(entry.getKey(), entry.getValue()));
-    return bestFirst;
   }
 
   private String note(Question question, List<Ranked> results, HeldDays days) {

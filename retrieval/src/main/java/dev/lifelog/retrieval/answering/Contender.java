@@ -3,6 +3,7 @@ package dev.lifelog.retrieval.answering;
 import dev.lifelog.core.question.Question;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +109,15 @@ final class Contender {
     return mostPoints;
   }
 
-  int score(int concept) {
-    return Math.max(0, scores[concept]);
+  /** Of the wanted concepts that it shows. */
+  Map<String, Integer> scores(Weights weights) {
+    Map<String, Integer> shown = new HashMap<>();
+    for (int concept = 0; concept < scores.length; concept++) {
+      if (scores[concept] > 0) {
+        shown.put(weights.concept(concept), scores[concept]);
+      }
+    }
+    return shown;
   }
 
   /** What has to be known of an image before it can be ranked. */

@@ -33,6 +33,19 @@ record Found(
         row.getString("quality"));
   }
 
+  static Found of(Candidate row, String imageId, String path, @Nullable String quality) {
+    return new Found(
+        imageId,
+        row.userId(),
+        row.day(),
+        row.localTime(),
+        row.place(),
+        row.activity(),
+        row.episode(),
+        path,
+        quality);
+  }
+
   Candidate asCandidate() {
     return new Candidate(userId, day, localTime, place, activity, episode);
   }

@@ -1,8 +1,13 @@
 package dev.lifelog.retrieval.answering;
 
 import dev.lifelog.core.Score;
+import dev.lifelog.core.concept.WeightedConcept;
+import dev.lifelog.core.moment.DayImage;
+import dev.lifelog.core.question.Candidate;
+import dev.lifelog.core.question.Question;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,52 @@ public record Ranked(
         path,
         why,
         informative);
+  }
+
+  /**
+   * An image as every way of answering describes it.
+   *
+   * @param row what the conditions were checked on
+   * @param quality null where nobody looked
+   * @param stored scores of the image's concepts, at least of those that are wanted
+   */
+  public static Ranked of(
+      int rank,
+      Question question,
+      Candidate row,
+      String imageId,
+      String path,
+      @Nullable String quality,
+      Map<String, Integer> stored) {
+    return of(rank, question, Found.of(row, imageId, path, quality), stored);
+  }
+
+  static Ranked of(int rank, Question question, Found found, Map<String, Integer> stored) {
+    Map<String, Integer> shown = bestFirst(question, stored);
+    return new Ranked(
+        rank,
+        found.imageId(),
+        found.userId(),
+        found.day(),
+        found.localTime(),
+        found.place(),
+        found.activity(),
+        question.score(question.points(stored)),
+        shown,
+        found.path(),
+        Why.of(question, found, shown),
+        DayImage.informative(found.quality()));
+  }
+
+  /** The wanted ones that are there, equal ones by name. */
+  private static Map<String, Integer> bestFirst(Question question, Map<String, Integer> stored) {
+    Map<String, Integer> shown = new LinkedHashMap<>();
+    question.concepts().stream()
+        .map(WeightedConcept::concept)
+        .filter(concept -> stored.getOrDefault(concept, 0) > 0)
+        .sorted(Comparator.<String>comparingInt(stored::get).reversed().thenComparing(name -> name))
+        .forEach(concept -> shown.put(concept, stored.getOrDefault(concept, 0)));
+    return shown;
   }
 
   Map<String, Object> asMap() {

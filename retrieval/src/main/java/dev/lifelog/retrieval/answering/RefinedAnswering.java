@@ -3,6 +3,7 @@ package dev.lifelog.retrieval.answering;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.core.moment.Moments;
 import dev.lifelog.core.moment.UserDay;
+import dev.lifelog.core.question.Question;
 import dev.lifelog.core.ranking.RankedImage;
 import dev.lifelog.core.ranking.RankedList;
 import dev.lifelog.core.settings.RankingSettings;
@@ -40,31 +41,33 @@ public final class RefinedAnswering implements QuestionAnswering {
     }
   }
 
-  private RefinedAnswering(CqlSession session, List<Source> sources, RankingSettings settings) {
+  /**
+   * One source, or several that become one ranking; put in order of the first one's moments where
+   * the settings want that.
+   */
+  public RefinedAnswering(CqlSession session, List<Source> sources, RankingSettings settings) {
     this.session = session;
     this.sources = List.copyOf(sources);
     this.settings = settings;
   }
 
-  /** The answers of one model in order of its moments, where the settings want that. */
-  public static RefinedAnswering of(CqlSession session, String model, RankingSettings settings) {
-    return new RefinedAnswering(
-        session, List.of(Source.of(session, model, 100)), settings);
+  @Override
+  public void expect(String topicSet, Map<String, Question> questions, int top) {
+    sources.forEach(
+        source -> source.answering().expect(topicSet, questions, depth(top)));
   }
 
-  /**
-   * The answers of several models as one, in order of the first one's moments where the settings
-   * want that.
-   */
-  public static RefinedAnswering fused(
-      CqlSession session, List<Source> sources, RankingSettings settings) {
-    return new RefinedAnswering(session, sources, settings);
+  private int depth(int top) {
+    return fuses() ? settings.order().depth(top) : settings.depth(top);
+  }
+
+  private boolean fuses() {
+    return sources.size() > 1;
   }
 
   @Override
   public Answer answer(Understanding asked, int top) {
-    boolean fuses = sources.size() > 1;
-    int depth = fuses ? settings.order().depth(top) : settings.depth(top);
+    int depth = depth(top);
     List<Answer> answers = new ArrayList<>();
     List<RankedList> lists = new ArrayList<>();
     for (Source source : sources) {
@@ -72,12 +75,12 @@ public final class RefinedAnswering implements QuestionAnswering {
       answers.add(answer);
       lists.add(new RankedList(source.weight(), images(answer)));
     }
-    if (!fuses && !settings.moments()) {
+    if (!fuses() && !settings.moments()) {
       return answers.get(0);
     }
     Stopwatch watch = new Stopwatch();
     Reads reads = new Reads(session);
-    List<RankedImage> ranked = fuses ? settings.fusion().of(lists) : lists.get(0).images();
+    List<RankedImage> ranked = fuses() ? settings.fusion().of(lists) : lists.get(0).images();
     if (settings.moments()) {
       List<RankedImage> first = ranked.subList(0, Math.min(depth, ranked.size()));
       ranked = settings.order().of(first, moments(reads, first));

@@ -6,9 +6,11 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.core.episode.Episode;
 import dev.lifelog.retrieval.analysis.Gazetteer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which users, places and activities are stored. No table lists the places, so the
+ * Finds out which users, places, activities, journeys and years are stored. No table lists the places, so the
  * minutes are read; of a long life an even choice of days, which holds every place that somebody
  * goes to more than a few times.
  */
@@ -30,12 +32,16 @@ public final class StoredGazetteer {
   private final PreparedStatement statement;
   private final Set<String> places = new TreeSet<>();
   private final Set<String> activities = new TreeSet<>();
+  private final Set<Episode> journeys = new HashSet<>();
+  private final Set<Integer> years = new TreeSet<>();
 
   private StoredGazetteer(CqlSession session) {
     this.session = session;
     this.index = new DayIndex(session);
     this.statement =
-        session.prepare("SELECT place, activity FROM lifelog.minute WHERE user_id = ? AND day = ?");
+        session.prepare("SELECT place, activity, "
+                + EpisodeColumns.CQL
+                + " FROM lifelog.minute WHERE user_id = ? AND day = ?");
   }
 
   public static Gazetteer read(CqlSession session) {
@@ -48,13 +54,9 @@ public final class StoredGazetteer {
     List<String> users = index.users();
     List<Day> days = new ArrayList<>();
     for (String user : users) {
-      days.addAll(
-          spread(
-              index.ofUser(user).stream()
-                  .map(DayEntry::day)
-                  .distinct()
-                  .map(day -> new Day(user, day))
-                  .toList()));
+      List<LocalDate> held = index.ofUser(user).stream().map(DayEntry::day).distinct().toList();
+      held.forEach(day -> years.add(day.getYear()));
+      days.addAll(spread(held.stream().map(day -> new Day(user, day)).toList()));
     }
     var unused =
         Reads.all(
@@ -63,7 +65,8 @@ public final class StoredGazetteer {
                 session
                     .executeAsync(statement.bind(day.userId(), day.day()))
                     .thenCompose(this::take));
-    return new Gazetteer(users, List.copyOf(places), List.copyOf(activities));
+    return new Gazetteer(
+        users, List.copyOf(places), List.copyOf(activities), journeys, years);
   }
 
   private static List<Day> spread(List<Day> days) {
@@ -86,6 +89,10 @@ public final class StoredGazetteer {
     for (Row row : rows) {
       add(places, row.getString("place"));
       add(activities, row.getString("activity"));
+      Episode episode = EpisodeColumns.read(row);
+      if (episode.isJourney()) {
+        journeys.add(new Episode(episode.cameFrom(), episode.goesTo(), null));
+      }
     }
   }
 

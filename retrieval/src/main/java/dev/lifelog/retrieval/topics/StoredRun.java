@@ -40,7 +40,17 @@ public final class StoredRun {
 
   /** The topic, what was drawn from it, and its answer, the best first. */
   public void keep(Topic topic, List<WeightedConcept> concepts, List<RunResult> results) {
+    keepTopic(topic, concepts);
+    keepAnswer(topic, results);
+  }
+
+  /** The topic and what was drawn from it. */
+  void keepTopic(Topic topic, List<WeightedConcept> concepts) {
     replaceTopic.write(topicSet, topic, concepts, model, written);
+  }
+
+  /** The answer, the best first. */
+  void keepAnswer(Topic topic, List<RunResult> results) {
     replaceResults.write(runId, topic.id(), results, written);
   }
 

@@ -7,6 +7,7 @@ import dev.lifelog.core.UserError;
 import dev.lifelog.core.evaluation.Run;
 import dev.lifelog.core.evaluation.RunEntry;
 import dev.lifelog.core.question.DayRange;
+import dev.lifelog.core.question.Question;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
@@ -15,12 +16,12 @@ import dev.lifelog.retrieval.answering.Answering;
 import dev.lifelog.retrieval.answering.QuestionAnswering;
 import dev.lifelog.retrieval.answering.Ranked;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers a topic set by CQL, topic by topic, and keeps topics, concepts and answers in the tables.
- */
+/** Answers a topic set and keeps topics, concepts and answers in the tables. */
 public final class TopicRun {
 
   /** The organisers look at the first fifty. */
@@ -79,7 +80,7 @@ public final class TopicRun {
     return this;
   }
 
-  /** How each topic is answered; default the exact ranking alone. */
+  /** How the topics are answered; default by CQL one by one, the exact ranking alone. */
   public TopicRun answering(QuestionAnswering way) {
     this.answering = way;
     return this;
@@ -99,16 +100,23 @@ public final class TopicRun {
   public TopicRunSummary run(List<Topic> topics) {
     StoredRun.refuseTwins(topics);
     StoredRun stored = new StoredRun(session, topicSet, runId, model);
+    List<UnderstoodTopic> understood = topics.stream().map(this::understand).toList();
+    Map<String, Question> questions = new LinkedHashMap<>();
+    for (UnderstoodTopic each : understood) {
+      stored.keepTopic(each.topic(), each.concepts());
+      if (each.understanding() != null) {
+        questions.put(each.topic().id(), each.understanding().question());
+      }
+    }
+    answering.expect(topicSet, questions, top);
     List<TopicAnswer> answers = new ArrayList<>();
     List<RunEntry> entries = new ArrayList<>();
-    for (Topic topic : topics) {
-      TopicAnswer answered = answer(topic);
+    for (UnderstoodTopic each : understood) {
+      Topic topic = each.topic();
+      TopicAnswer answered = answer(each);
       Answer answer = answered.answer();
       List<Ranked> results = answer == null ? List.of() : answer.results();
-      stored.keep(
-          topic,
-          answer == null ? List.of() : answer.question().concepts(),
-          results.stream().map(ranked -> row(topic, ranked)).toList());
+      stored.keepAnswer(topic, results.stream().map(ranked -> row(topic, ranked)).toList());
       results.forEach(
           ranked ->
               entries.add(
@@ -119,12 +127,23 @@ public final class TopicRun {
     return new TopicRunSummary(new Run(runId, entries), answers);
   }
 
-  private TopicAnswer answer(Topic topic) {
+  private UnderstoodTopic understand(Topic topic) {
     try {
-      Understanding understanding = onDays(analysis.analyse(topic));
-      return new TopicAnswer(topic, answering.answer(understanding, top), null);
+      return new UnderstoodTopic(topic, onDays(analysis.analyse(topic)), null);
     } catch (UserError e) {
-      return new TopicAnswer(topic, null, e.getMessage());
+      return new UnderstoodTopic(topic, null, e.getMessage());
+    }
+  }
+
+  private TopicAnswer answer(UnderstoodTopic understood) {
+    Understanding understanding = understood.understanding();
+    if (understanding == null) {
+      return new TopicAnswer(understood.topic(), null, understood.problem());
+    }
+    try {
+      return new TopicAnswer(understood.topic(), answering.answer(understanding, top), null);
+    } catch (UserError e) {
+      return new TopicAnswer(understood.topic(), null, e.getMessage());
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.lifelog.retrieval.analysis;
 
+import dev.lifelog.core.episode.Episode;
 import java.util.List;
+import java.util.Set;
 
 /** A small world to ask about. */
 final class Surroundings {
@@ -23,7 +25,13 @@ final class Surroundings {
               "Tesco Express",
               "Saint Anne's Park",
               "Cafe"),
-          List.of("walking", "transport"));
+          List.of("walking", "transport"),
+          Set.of(
+              new Episode("Work", "Home", null),
+              new Episode("Home", "Cafe Fontana", null),
+              new Episode("Cafe Fontana", "Home", null),
+              new Episode("Home", "Dublin City University (DCU)", null)),
+          Set.of(2018, 2019));
 
   private Surroundings() {}
 }

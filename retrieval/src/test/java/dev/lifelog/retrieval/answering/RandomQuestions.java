@@ -20,17 +20,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Questions of every kind, drawn by a seed. */
-final class RandomQuestions {
+public final class RandomQuestions {
 
   private static final double[] WEIGHTS = {1.0, 1.0, 0.5, 0.9137, 0.0001};
 
   private final Random random;
 
-  RandomQuestions(long seed) {
+  public RandomQuestions(long seed) {
     this.random = new Random(seed);
   }
 
-  Question next(@Nullable String user) {
+  public Question next(@Nullable String user) {
     List<String> shuffled = new ArrayList<>(StoredWorld.CONCEPTS);
     Collections.shuffle(shuffled, random);
     int wanted = 1 + random.nextInt(3);
@@ -46,7 +46,7 @@ final class RandomQuestions {
   }
 
   /** Only conditions, of which at least one. */
-  Question withoutConcept(String user) {
+  public Question withoutConcept(@Nullable String user) {
     TimeCondition time = time();
     return new Question(
         "drawn",

@@ -93,7 +93,7 @@ class RefinedAnsweringIT {
   void answer_inOrderOfMoments_isTheFunctionOfTheExactRanking() {
     MomentOrder order = new MomentOrder(POOL, 40, 50);
     RefinedAnswering answering =
-        RefinedAnswering.of(session, world.model, settings(true, order));
+        new RefinedAnswering(session, List.of(source(100)), settings(true, order));
     RandomQuestions questions = new RandomQuestions(3);
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = questions.next(null);
@@ -114,8 +114,8 @@ class RefinedAnsweringIT {
   @Test
   void answer_withoutMoments_isTheExactRanking() {
     RefinedAnswering answering =
-        RefinedAnswering.of(
-            session, world.model, settings(false, new MomentOrder(POOL, 40, 50)));
+        new RefinedAnswering(
+            session, List.of(source(100)), settings(false, new MomentOrder(POOL, 40, 50)));
     Question question = new RandomQuestions(4).next(null);
     assertThat(ids(answering.answer(asked(question), 10)))
         .isEqualTo(exact(question, 10).stream().map(RankedImage::imageId).toList());
@@ -125,12 +125,7 @@ class RefinedAnsweringIT {
   void answer_fusedWithItself_isTheSameRanking() {
     RankingSettings settings = settings(false, new MomentOrder(POOL, 40, 50));
     RefinedAnswering answering =
-        RefinedAnswering.fused(
-            session,
-            List.of(
-                RefinedAnswering.Source.of(session, world.model, 70),
-                RefinedAnswering.Source.of(session, world.model, 30)),
-            settings);
+        new RefinedAnswering(session, List.of(source(70), source(30)), settings);
     Question question = new RandomQuestions(5).next(null);
     List<RankedImage> exact = exact(question, POOL);
     assertThat(ids(answering.answer(asked(question), 10)))
@@ -141,6 +136,10 @@ class RefinedAnsweringIT {
                 .limit(10)
                 .map(RankedImage::imageId)
                 .toList());
+  }
+
+  private static RefinedAnswering.Source source(int weight) {
+    return RefinedAnswering.Source.of(session, world.model, weight);
   }
 
   private static RankingSettings settings(boolean moments, MomentOrder order) {

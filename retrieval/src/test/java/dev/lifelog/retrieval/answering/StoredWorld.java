@@ -30,11 +30,12 @@ import org.jspecify.annotations.Nullable;
  * A small lifelog drawn by a seed, stored as the jobs would store it, and answered here by looking
  * at every image.
  */
-final class StoredWorld {
+public final class StoredWorld {
 
-  static final List<String> CONCEPTS = List.of("cafe", "bar", "kitchen", "street", "bus", "park");
-  static final List<String> PLACES = List.of("Home", "Work", "Cafe Fontana");
-  static final List<String> ACTIVITIES = List.of("walking", "transport");
+  public static final List<String> CONCEPTS =
+      List.of("cafe", "bar", "kitchen", "street", "bus", "park");
+  public static final List<String> PLACES = List.of("Home", "Work", "Cafe Fontana");
+  public static final List<String> ACTIVITIES = List.of("walking", "transport");
 
   private static final int STORED_CONCEPTS = 3;
   private static final int DAYS = 9;
@@ -49,8 +50,8 @@ final class StoredWorld {
 
   record Image(Found found, LocalDate day, Map<String, Integer> concepts) {}
 
-  final String model;
-  final List<String> users = new ArrayList<>();
+  public final String model;
+  public final List<String> users = new ArrayList<>();
   final List<Image> images = new ArrayList<>();
 
   private final int seed;
@@ -65,7 +66,7 @@ final class StoredWorld {
     }
   }
 
-  static StoredWorld store(CqlSession session, int seed) {
+  public static StoredWorld store(CqlSession session, int seed) {
     StoredWorld world = new StoredWorld(seed);
     List<Statement<?>> rows = new ArrayList<>();
     Rows statements = new Rows(session);
@@ -155,7 +156,7 @@ final class StoredWorld {
   }
 
   /** Ids and points of the answer, by definition. */
-  List<Map.Entry<String, Long>> best(Question question, int top) {
+  public List<Map.Entry<String, Long>> best(Question question, int top) {
     Map<String, Long> points = new HashMap<>();
     for (Image image : images) {
       Found found = image.found();

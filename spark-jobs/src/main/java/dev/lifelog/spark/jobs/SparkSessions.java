@@ -3,6 +3,7 @@ package dev.lifelog.spark.jobs;
 import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
+import dev.lifelog.spark.jobs.catalog.LifelogCatalog;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -29,6 +30,9 @@ public final class SparkSessions {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     }
+    // The times of a lifelog are local or UTC, whatever zone this machine stands in.
+    conf.setIfMissing("spark.sql.session.timeZone", "UTC");
+    LifelogCatalog.configure(conf);
     cassandra(conf, settings.cassandra());
     return conf;
   }

@@ -150,7 +150,12 @@ class ExtractIT {
               assertThat(row.getLocalTime("local_time"))
                   .isEqualTo(minute.getLocalTime("local_time"));
               assertThat(row.getString("month")).isEqualTo("2018-05");
+              assertThat(row.getInt("stay_minutes")).isEqualTo(minute.getInt("stay_minutes"));
             });
+    assertThat(rows("SELECT came_from, goes_to FROM lifelog.image_by_concept"))
+        .filteredOn(row -> !row.isNull("came_from"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.getString("goes_to")).isEqualTo("Home"));
   }
 
   @Test

@@ -122,6 +122,20 @@ class IngestIT {
   }
 
   @Test
+  void run_tellsOfEachMinuteWhatItIsPartOf() {
+    List<Row> minutes =
+        rows("SELECT * FROM lifelog.minute WHERE user_id = 'u1' AND day = '2018-05-05'");
+
+    for (int i = 0; i < minutes.size(); i++) {
+      Row minute = minutes.get(i);
+      boolean way = i >= SmallCollection.WAY_BEGINS && i < SmallCollection.WAY_ENDS;
+      assertThat(minute.getString("came_from")).isEqualTo(way ? "Café Fontana" : null);
+      assertThat(minute.getString("goes_to")).isEqualTo(way ? "Home" : null);
+      assertThat(minute.getInt("stay_minutes")).isEqualTo(way ? 6 : 27);
+    }
+  }
+
+  @Test
   void run_writesNoTombstonesForMissingValues() {
     assertThat(rows("SELECT song, writetime(song) AS w FROM lifelog.minute"))
         .filteredOn(row -> row.isNull("song"))

@@ -32,6 +32,11 @@ final class SmallCollection {
   static final int DAYS = 2;
   static final int MINUTES_PER_DAY = 60;
   static final int IMAGES_PER_DAY = 30;
+
+  /** Minutes of each hour: before it at a café, after it at home. */
+  static final int WAY_BEGINS = 27;
+
+  static final int WAY_ENDS = 33;
   static final ZoneId ZONE = ZoneId.of("Europe/Dublin");
 
   private static final DateTimeFormatter COMPACT =
@@ -107,9 +112,9 @@ final class SmallCollection {
         ZONE,
         53.3861,
         -6.2564,
-        i < 30 ? "Café Fontana" : "Home",
+        i < WAY_BEGINS ? "Café Fontana" : i < WAY_ENDS ? null : "Home",
         null,
-        i % 10 == 0 ? "walking" : null,
+        i % 10 == 0 ? "walking" : i >= WAY_BEGINS && i < WAY_ENDS ? "transport" : null,
         i,
         1.2,
         null,

@@ -161,6 +161,7 @@ public final class ConceptTables implements Serializable {
         image.zone(),
         where.place(),
         where.activity(),
+        where.episode(),
         image.path(),
         scores.quality(),
         scores.scores());

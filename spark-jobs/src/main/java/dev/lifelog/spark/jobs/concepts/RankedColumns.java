@@ -26,6 +26,9 @@ public final class RankedColumns implements TableColumns<RankedRow> {
         "time_zone",
         "place",
         "activity",
+        "came_from",
+        "goes_to",
+        "stay_minutes",
         "path",
         "quality",
         "concepts");
@@ -45,8 +48,11 @@ public final class RankedColumns implements TableColumns<RankedRow> {
     values[9] = row.zone();
     values[10] = row.place();
     values[11] = row.activity();
-    values[12] = row.path();
-    values[13] = row.quality();
-    values[14] = row.concepts();
+    values[12] = row.episode().cameFrom();
+    values[13] = row.episode().goesTo();
+    values[14] = row.episode().minutes();
+    values[15] = row.path();
+    values[16] = row.quality();
+    values[17] = row.concepts();
   }
 }

@@ -1,5 +1,6 @@
 package dev.lifelog.spark.jobs.concepts;
 
+import dev.lifelog.core.episode.Episode;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public record RankedRow(
     String zone,
     @Nullable String place,
     @Nullable String activity,
+    Episode episode,
     String path,
     @Nullable String quality,
     Map<String, Integer> concepts)

@@ -5,6 +5,7 @@ import dev.lifelog.core.collection.ConceptTable;
 import dev.lifelog.core.collection.Minute;
 import dev.lifelog.core.collection.MinuteTable;
 import dev.lifelog.core.collection.Parsed;
+import dev.lifelog.core.episode.EpisodeFinder;
 import dev.lifelog.core.problem.Problem;
 import dev.lifelog.core.problem.Severity;
 import dev.lifelog.core.text.Line;
@@ -21,9 +22,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ingests one user: a look at both tables for line numbers and repeated ids, then the minutes, then
- * the images, each placed by its minute, then what lies on disk unlisted. What has to be known of a
- * whole user at a time, ids, minutes and paths, is held as numbers, some 30 bytes a row.
+ * Ingests one user: a look at both tables for line numbers and repeated ids, then the minutes and
+ * what they are part of, then the images, each placed by its minute, then what lies on disk unlisted. What has to be known of a
+ * whole user at a time, ids, minutes and paths, is held as numbers, some 35 bytes a row.
  */
 final class IngestUser {
 
@@ -53,6 +54,7 @@ final class IngestUser {
     Usable<ConceptTable> concepts =
         usable(tables.concepts(), tables.conceptsName(), "image_id", ConceptTable::header);
     MinuteIndex index = minutes(minutes, concepts == null ? new long[0] : concepts.table.ids());
+    episodes(index);
     if (concepts != null) {
       images(concepts, index);
     }
@@ -136,6 +138,19 @@ final class IngestUser {
           }
           return MinuteIndex.merge(results.stream().map(MinuteTask.Result::index).toList());
         });
+  }
+
+  /** After all of the user's minutes were read: a stay is known from both of its ends. */
+  private void episodes(MinuteIndex index) {
+    List<EpisodeTask.Input> inputs = EpisodeTask.Input.of(EpisodeFinder.find(index));
+    with(
+        index,
+        minutes ->
+            run.tasks(
+                "Write the stays and journeys of user " + origin.user(),
+                inputs,
+                new EpisodeTask(origin, minutes, targets.episodes()),
+                written -> {}));
   }
 
   private void images(Usable<ConceptTable> concepts, MinuteIndex index) throws IOException {

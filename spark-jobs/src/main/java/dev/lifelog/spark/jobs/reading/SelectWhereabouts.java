@@ -1,16 +1,18 @@
 package dev.lifelog.spark.jobs.reading;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.core.episode.Episode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Place and activity of each minute of a user's day. */
+/** Place, activity and episode of each minute of a user's day. */
 final class SelectWhereabouts {
 
   private static final String CQL =
-      "SELECT utc_minute, place, activity FROM %s.minute WHERE user_id = ? AND day = ?";
+      "SELECT utc_minute, place, activity, came_from, goes_to, stay_minutes FROM %s.minute"
+          + " WHERE user_id = ? AND day = ?";
 
   private SelectWhereabouts() {}
 
@@ -19,7 +21,13 @@ final class SelectWhereabouts {
     for (Row row : reading.execute(CQL, user, day)) {
       minutes.put(
           Objects.requireNonNull(row.getInstant("utc_minute")).getEpochSecond(),
-          new Whereabouts(row.getString("place"), row.getString("activity")));
+          new Whereabouts(
+              row.getString("place"),
+              row.getString("activity"),
+              new Episode(
+                  row.getString("came_from"),
+                  row.getString("goes_to"),
+                  row.get("stay_minutes", Integer.class))));
     }
     return minutes;
   }
