@@ -3,14 +3,9 @@ package dev.lifelog.retrieval.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import dev.lifelog.cassandra.schema.CassandraConnection;
-import dev.lifelog.cassandra.schema.ReplaceMoments;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
-import dev.lifelog.core.moment.DayImage;
-import dev.lifelog.core.moment.Moment;
-import dev.lifelog.core.moment.MomentCutting;
 import dev.lifelog.core.moment.Moments;
 import dev.lifelog.core.moment.UserDay;
 import dev.lifelog.core.question.Question;
@@ -25,8 +20,6 @@ import dev.lifelog.core.settings.Settings;
 import dev.lifelog.local.EphemeralCassandra;
 import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.retrieval.analysis.Understanding;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,32 +45,7 @@ class RefinedAnsweringIT {
     session = CassandraConnection.open(settings);
     Schema.install(session, Replication.of(settings));
     world = StoredWorld.store(session, 3);
-    moments = Moments.of(cut());
-  }
-
-  private static Map<UserDay, List<Moment>> cut() {
-    Map<UserDay, List<DayImage>> days = new HashMap<>();
-    for (StoredWorld.Image image : world.images) {
-      Found found = image.found();
-      days.computeIfAbsent(new UserDay(found.userId(), found.day()), any -> new ArrayList<>())
-          .add(
-              new DayImage(
-                  found.imageId(),
-                  found.day().atTime(found.localTime()).toInstant(ZoneOffset.UTC),
-                  found.localTime(),
-                  found.place(),
-                  found.activity(),
-                  true,
-                  image.concepts()));
-    }
-    ReplaceMoments replace = new ReplaceMoments(session, DefaultConsistencyLevel.LOCAL_QUORUM);
-    Map<UserDay, List<Moment>> moments = new HashMap<>();
-    days.forEach(
-        (day, images) -> {
-          moments.put(day, MomentCutting.of(images));
-          replace.write(day, world.model, moments.get(day), 7);
-        });
-    return moments;
+    moments = world.cut(session);
   }
 
   @AfterAll
