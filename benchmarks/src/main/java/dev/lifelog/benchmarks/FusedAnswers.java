@@ -11,6 +11,7 @@ import dev.lifelog.core.evaluation.GroundTruth;
 import dev.lifelog.core.evaluation.GroundTruthReader;
 import dev.lifelog.core.evaluation.Run;
 import dev.lifelog.core.question.DayRange;
+import dev.lifelog.core.ranking.RankFusion;
 import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.core.topic.Topic;
@@ -96,7 +97,7 @@ record FusedAnswers(
   }
 
   private RefinedAnswering fused(String visual, RankingSettings ranking) {
-    return RefinedAnswering.fused(
+    return new RefinedAnswering(
         session,
         List.of(
             RefinedAnswering.Source.of(session, visual, ranking.weights().visual()),
@@ -165,8 +166,10 @@ record FusedAnswers(
     List<Outcome> fusions = learning.fusions(settings.ranking());
     Outcome fused = RankingLearning.best(fusions);
     tell("with the defaults", learning.measure(settings.ranking()));
-    fusions.stream().filter(outcome -> isSingle(outcome)).forEach(outcome -> tell("one source", outcome));
-    tell("best fusion", fused);
+    fusions.stream().filter(FusedAnswers::isSingle).forEach(outcome -> tell("one source", outcome));
+    for (RankFusion fusion : RankFusion.values()) {
+      tell("best " + fusion, RankingLearning.best(fusions.stream().filter(outcome -> outcome.settings().fusion() == fusion).toList()));
+    }
     List<Outcome> orders = learning.orders(fused.settings());
     Outcome ordered = RankingLearning.best(orders);
     tell("best with moments", ordered);
@@ -175,7 +178,8 @@ record FusedAnswers(
 
   private static boolean isSingle(Outcome outcome) {
     var weights = outcome.settings().weights();
-    return weights.visual() == 100 || weights.organisers() == 100 || weights.whereabouts() == 100;
+    return outcome.settings().fusion() == RankFusion.WEIGHTS
+        && Math.max(weights.visual(), Math.max(weights.organisers(), weights.whereabouts())) == 100;
   }
 
   private void tell(String what, Outcome outcome) {

@@ -18,6 +18,7 @@ import dev.lifelog.retrieval.analysis.ConceptSource;
 import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
 import dev.lifelog.retrieval.answering.Answer;
+import dev.lifelog.retrieval.answering.Answering;
 import dev.lifelog.retrieval.answering.QuestionAnswering;
 import dev.lifelog.retrieval.answering.RefinedAnswering;
 import dev.lifelog.retrieval.answering.StoredGazetteer;
@@ -41,17 +42,26 @@ final class Answerer {
   private final CqlSession session;
   private final String model;
   private final QuestionAnalysis analysis;
-  private final RefinedAnswering answering;
+  private final List<Weighted> sources;
+  private final RankingSettings ranking;
 
   private Answerer(
       CqlSession session,
-      String model,
       QuestionAnalysis analysis,
-      RefinedAnswering answering) {
+      List<Weighted> sources,
+      RankingSettings ranking) {
     this.session = session;
-    this.model = model;
+    this.model = sources.get(0).model();
     this.analysis = analysis;
-    this.answering = answering;
+    this.sources = sources;
+    this.ranking = ranking;
+  }
+
+  /** A model, name:version, and what it counts in percent. */
+  private record Weighted(String model, int weight) {
+    RefinedAnswering.Source by(Function<String, QuestionAnswering> way) {
+      return new RefinedAnswering.Source(model, weight, way.apply(model));
+    }
   }
 
   /** What both ways of answering start from. */
@@ -87,26 +97,18 @@ final class Answerer {
             .orElse(words);
     return new Answerer(
         session,
-        model,
         new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source),
         method == Method.FUSION
-            ? fused(session, model, ranking)
-            : RefinedAnswering.of(session, model, ranking));
+            ? fused(new Models(session), model, ranking.weights())
+            : List.of(new Weighted(model, 100)),
+        ranking);
   }
 
-  private static RefinedAnswering fused(
-      CqlSession session, String model, RankingSettings ranking) {
-    Models models = new Models(session);
-    SourceWeights weights = ranking.weights();
-    return RefinedAnswering.fused(
-        session,
-        List.of(
-            RefinedAnswering.Source.of(session, model, weights.visual()),
-            RefinedAnswering.Source.of(
-                session, known(models, ORGANISERS).id().toString(), weights.organisers()),
-            RefinedAnswering.Source.of(
-                session, known(models, WHEREABOUTS).id().toString(), weights.whereabouts())),
-        ranking);
+  private static List<Weighted> fused(Models models, String visual, SourceWeights weights) {
+    return List.of(
+        new Weighted(visual, weights.visual()),
+        new Weighted(known(models, ORGANISERS).id().toString(), weights.organisers()),
+        new Weighted(known(models, WHEREABOUTS).id().toString(), weights.whereabouts()));
   }
 
   private static ModelRow known(Models models, ModelId id) {
@@ -174,20 +176,30 @@ final class Answerer {
         user == null
             ? analysis.analyse(text, amendments)
             : analysis.analyse(new Topic("", "", user, text, "", ""), amendments);
-    return answering.answer(understood, top);
+    return refined(model -> new Answering(session, model)).answer(understood, top);
   }
 
   /**
-   * The same answers, of exact rankings that come another way than by CQL.
+   * For a whole topic set.
    *
-   * @param way to what a model, name:version, ranks
+   * @param way to the exact ranking of a model, name:version
    */
-  QuestionAnswering by(Function<String, QuestionAnswering> way) {
-    return answering.by(way);
+  TopicRun topicRun(Function<String, QuestionAnswering> way) {
+    return TopicRun.of(session, analysis, model).answering(refined(way));
   }
 
-  /** For a whole topic set. */
+  /** By CQL, for a whole topic set. */
   TopicRun topicRun() {
-    return TopicRun.of(session, analysis, model).answering(answering);
+    return topicRun(model -> new Answering(session, model));
+  }
+
+  /** What this method makes of exact rankings. */
+  private QuestionAnswering refined(Function<String, QuestionAnswering> way) {
+    return new RefinedAnswering(
+        session,
+        sources.stream()
+            .map(source -> source.by(way))
+            .toList(),
+        ranking);
   }
 }

@@ -126,8 +126,8 @@ final class AskCommand implements Callable<Integer> {
           spec.commandLine(), "--method visual answers whole topic sets: lifelog run");
     }
     Amendments amendments = Amendments.of(with, without);
+    RankingSettings ranking = settings.ranking();
     try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
-      RankingSettings ranking = settings.ranking();
       Answerer answerer =
           Answerer.open(
               session,

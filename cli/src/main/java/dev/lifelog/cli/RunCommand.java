@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,12 @@ final class RunCommand implements Callable<Integer> {
   private Method method = Method.QUESTION;
 
   @Option(
+      names = "--no-moments",
+      description =
+          "In order of their scores alone, images of one moment next to each other (default: setting ranking.moments).")
+  private boolean plain;
+
+  @Option(
       names = "--by",
       paramLabel = "cql|spark",
       defaultValue = "cql",
@@ -85,12 +92,6 @@ final class RunCommand implements Callable<Integer> {
             + " same images in the same order. Default: cql."
       })
   private By by = By.CQL;
-
-  @Option(
-      names = "--no-moments",
-      description =
-          "In order of their scores alone, images of one moment next to each other (default: setting ranking.moments).")
-  private boolean plain;
 
   @Option(
       names = "--model",
@@ -121,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     DayRange days = days();
     if (method == Method.VISUAL && by == By.SPARK) {
       throw new ParameterException(
-          spec.commandLine(), "--by spark answers any method but visual");
+          spec.commandLine(), "--by spark does not answer the method visual");
     }
     PrintWriter err = spec.commandLine().getErr();
     AskedTopics asked = AskedTopics.read(topics, err);
@@ -131,10 +132,7 @@ final class RunCommand implements Callable<Integer> {
           method == Method.VISUAL
               ? visual(Answerer.visualRun(session, named), asked.topics(), days)
               : question(
-                  session,
-                  Answerer.open(session, method, named, ranking()),
-                  asked.topics(),
-                  days);
+                  Answerer.open(session, method, named, ranking()), session, asked.topics(), days);
       RunWriter.write(answered.run(), out);
       answered.problems().forEach(err::println);
       int unanswered = answered.problems().size();
@@ -161,15 +159,16 @@ final class RunCommand implements Callable<Integer> {
   private record Answered(Run run, List<String> problems) {}
 
   private Answered question(
-      CqlSession session, Answerer answerer, List<Topic> asked, @Nullable DayRange days) {
-    TopicRun run = answerer.topicRun().topicSet(setName(topics)).runId(runId).top(top);
-    if (days != null) {
-      run.days(days);
-    }
+      Answerer answerer, CqlSession session, List<Topic> asked, @Nullable DayRange days) {
+    Function<TopicRun, TopicRunSummary> answer =
+        run -> {
+          run.topicSet(setName(topics)).runId(runId).top(top);
+          return (days == null ? run : run.days(days)).run(asked);
+        };
     TopicRunSummary summary =
         by == By.SPARK
-            ? TopicsOnSpark.run(options.settings(), session, answerer, run, asked)
-            : run.run(asked);
+            ? TopicsOnSpark.run(options.settings(), session, answerer, answer)
+            : answer.apply(answerer.topicRun());
     return new Answered(summary.run(), TopicProblems.of(summary.answers()));
   }
 

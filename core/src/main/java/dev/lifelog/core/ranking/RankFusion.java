@@ -17,12 +17,13 @@ public enum RankFusion {
 
   /**
    * Borda's count: an image has as many points of a list as there are ranks from its own to the
-   * last one, whatever points it has there. For sources whose points do not compare.
+   * last one, whatever points it has there; images of equal points share the mean of their ranks.
+   * For sources whose points do not compare.
    */
   BORDA {
     @Override
     long points(RankedList list, int rank, int longest, long most) {
-      return most * (longest - rank) / longest;
+      return most * (2L * longest - tied(list.images(), rank)) / (2L * longest);
     }
   };
 
@@ -69,6 +70,20 @@ public enum RankFusion {
    * @param most points of any image of any list
    */
   abstract long points(RankedList list, int rank, int longest, long most);
+
+  /** Twice the mean rank of all that have as many points. */
+  private static long tied(List<RankedImage> images, int rank) {
+    long points = images.get(rank).points();
+    int first = rank;
+    int last = rank;
+    while (first > 0 && images.get(first - 1).points() == points) {
+      first--;
+    }
+    while (last < images.size() - 1 && images.get(last + 1).points() == points) {
+      last++;
+    }
+    return (long) first + last;
+  }
 
   /** One source that looked at the picture and could not make it out is enough. */
   private static RankedImage both(RankedImage one, RankedImage other) {

@@ -35,6 +35,15 @@ final class RankFusionTest {
   }
 
   @Test
+  void borda_imagesOfEqualPoints_shareTheirRanks() {
+    assertThat(
+            RankFusion.BORDA.of(
+                List.of(list(100, image("a", 8), image("b", 8), image("c", 8), image("d", 4)))))
+        .extracting(RankedImage::imageId, RankedImage::points)
+        .containsExactly(tuple("a", 6L), tuple("b", 6L), tuple("c", 6L), tuple("d", 2L));
+  }
+
+  @Test
   void of_listWithoutWeight_changesNothing() {
     assertThat(
             RankFusion.WEIGHTS.of(

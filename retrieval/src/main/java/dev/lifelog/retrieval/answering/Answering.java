@@ -3,7 +3,6 @@ package dev.lifelog.retrieval.answering;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.core.UserError;
-import dev.lifelog.core.moment.DayImage;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.retrieval.analysis.Understanding;
 import java.time.YearMonth;
@@ -133,7 +132,6 @@ public final class Answering implements QuestionAnswering {
     }
     return results;
   }
-
 
   private String note(Question question, List<Ranked> results, HeldDays days) {
     if (days.isEmpty()) {

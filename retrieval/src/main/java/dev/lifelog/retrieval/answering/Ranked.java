@@ -57,7 +57,7 @@ public record Ranked(
    * An image as every way of answering describes it.
    *
    * @param row what the conditions were checked on
-   * @param quality the verdict on the picture; null where nobody looked
+   * @param quality null where nobody looked
    * @param stored scores of the image's concepts, at least of those that are wanted
    */
   public static Ranked of(

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What is made of exact rankings: several are fused into one, and one is put in order of its
@@ -42,55 +41,32 @@ public final class RefinedAnswering implements QuestionAnswering {
     }
   }
 
-  private RefinedAnswering(CqlSession session, List<Source> sources, RankingSettings settings) {
+  /**
+   * One source, or several that become one ranking; put in order of the first one's moments where
+   * the settings want that.
+   */
+  public RefinedAnswering(CqlSession session, List<Source> sources, RankingSettings settings) {
     this.session = session;
     this.sources = List.copyOf(sources);
     this.settings = settings;
   }
 
-  /** The answers of one model in order of its moments, where the settings want that. */
-  public static RefinedAnswering of(CqlSession session, String model, RankingSettings settings) {
-    return new RefinedAnswering(
-        session, List.of(Source.of(session, model, 100)), settings);
-  }
-
-  /**
-   * The answers of several models as one, in order of the first one's moments where the settings
-   * want that.
-   */
-  public static RefinedAnswering fused(
-      CqlSession session, List<Source> sources, RankingSettings settings) {
-    return new RefinedAnswering(session, sources, settings);
-  }
-
-  /**
-   * The same, of exact rankings that come another way.
-   *
-   * @param way to what a model, name:version, ranks
-   */
-  public RefinedAnswering by(Function<String, QuestionAnswering> way) {
-    List<Source> others = new ArrayList<>();
-    for (Source source : sources) {
-      others.add(new Source(source.model(), source.weight(), way.apply(source.model())));
-    }
-    return new RefinedAnswering(session, others, settings);
-  }
-
   @Override
   public void expect(String topicSet, Map<String, Question> questions, int top) {
-    for (Source source : sources) {
-      source.answering().expect(topicSet, questions, depth(top));
-    }
+    sources.forEach(
+        source -> source.answering().expect(topicSet, questions, depth(top)));
   }
 
-  /** How many images of each exact ranking an answer is made of. */
   private int depth(int top) {
-    return sources.size() > 1 ? settings.order().depth(top) : settings.depth(top);
+    return fuses() ? settings.order().depth(top) : settings.depth(top);
+  }
+
+  private boolean fuses() {
+    return sources.size() > 1;
   }
 
   @Override
   public Answer answer(Understanding asked, int top) {
-    boolean fuses = sources.size() > 1;
     int depth = depth(top);
     List<Answer> answers = new ArrayList<>();
     List<RankedList> lists = new ArrayList<>();
@@ -99,12 +75,12 @@ public final class RefinedAnswering implements QuestionAnswering {
       answers.add(answer);
       lists.add(new RankedList(source.weight(), images(answer)));
     }
-    if (!fuses && !settings.moments()) {
+    if (!fuses() && !settings.moments()) {
       return answers.get(0);
     }
     Stopwatch watch = new Stopwatch();
     Reads reads = new Reads(session);
-    List<RankedImage> ranked = fuses ? settings.fusion().of(lists) : lists.get(0).images();
+    List<RankedImage> ranked = fuses() ? settings.fusion().of(lists) : lists.get(0).images();
     if (settings.moments()) {
       List<RankedImage> first = ranked.subList(0, Math.min(depth, ranked.size()));
       ranked = settings.order().of(first, moments(reads, first));

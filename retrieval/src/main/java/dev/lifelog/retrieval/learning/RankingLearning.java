@@ -9,6 +9,7 @@ import dev.lifelog.core.ranking.RankedImage;
 import dev.lifelog.core.ranking.SourceWeights;
 import dev.lifelog.core.settings.RankingSettings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ public final class RankingLearning {
   private static final int STEP = 10;
 
   private static final int WHOLE = 100;
+
+  /** What some dozens of topics cannot tell apart. */
+  private static final double EQUAL = 0.01;
 
   private final List<KnownTopic> topics;
   private final GroundTruth truth;
@@ -40,13 +44,9 @@ public final class RankingLearning {
    * How well settings rank these topics.
    *
    * @param f1 mean F1@10
-   * @param everywhere mean F1 over all cut-offs, which decides between equals
+   * @param everywhere mean F1 over all cut-offs
    */
-  public record Outcome(RankingSettings settings, double f1, double everywhere) {
-    boolean isBetterThan(Outcome other) {
-      return f1 == other.f1 ? everywhere > other.everywhere : f1 > other.f1;
-    }
-  }
+  public record Outcome(RankingSettings settings, double f1, double everywhere) {}
 
   /** All weights that add up to a whole, with either way of fusing, without moments. */
   public List<Outcome> fusions(RankingSettings start) {
@@ -80,10 +80,12 @@ public final class RankingLearning {
     return outcomes;
   }
 
-  /** The first of equals. */
+  /** Among those that are about as good at ten as the best, the one that is best at all cut-offs. */
   public static Outcome best(List<Outcome> outcomes) {
+    double most = outcomes.stream().mapToDouble(Outcome::f1).max().orElseThrow();
     return outcomes.stream()
-        .reduce((best, next) -> next.isBetterThan(best) ? next : best)
+        .filter(outcome -> outcome.f1() >= most - EQUAL)
+        .max(Comparator.comparingDouble(Outcome::everywhere))
         .orElseThrow();
   }
 

@@ -3,14 +3,9 @@ package dev.lifelog.retrieval.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import dev.lifelog.cassandra.schema.CassandraConnection;
-import dev.lifelog.cassandra.schema.ReplaceMoments;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
-import dev.lifelog.core.moment.DayImage;
-import dev.lifelog.core.moment.Moment;
-import dev.lifelog.core.moment.MomentCutting;
 import dev.lifelog.core.moment.Moments;
 import dev.lifelog.core.moment.UserDay;
 import dev.lifelog.core.question.Question;
@@ -25,8 +20,6 @@ import dev.lifelog.core.settings.Settings;
 import dev.lifelog.local.EphemeralCassandra;
 import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.retrieval.analysis.Understanding;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,32 +45,7 @@ class RefinedAnsweringIT {
     session = CassandraConnection.open(settings);
     Schema.install(session, Replication.of(settings));
     world = StoredWorld.store(session, 3);
-    moments = Moments.of(cut());
-  }
-
-  private static Map<UserDay, List<Moment>> cut() {
-    Map<UserDay, List<DayImage>> days = new HashMap<>();
-    for (StoredWorld.Image image : world.images) {
-      Found found = image.found();
-      days.computeIfAbsent(new UserDay(found.userId(), found.day()), any -> new ArrayList<>())
-          .add(
-              new DayImage(
-                  found.imageId(),
-                  found.day().atTime(found.localTime()).toInstant(ZoneOffset.UTC),
-                  found.localTime(),
-                  found.place(),
-                  found.activity(),
-                  true,
-                  image.concepts()));
-    }
-    ReplaceMoments replace = new ReplaceMoments(session, DefaultConsistencyLevel.LOCAL_QUORUM);
-    Map<UserDay, List<Moment>> moments = new HashMap<>();
-    days.forEach(
-        (day, images) -> {
-          moments.put(day, MomentCutting.of(images));
-          replace.write(day, world.model, moments.get(day), 7);
-        });
-    return moments;
+    moments = world.cut(session);
   }
 
   @AfterAll
@@ -93,7 +61,7 @@ class RefinedAnsweringIT {
   void answer_inOrderOfMoments_isTheFunctionOfTheExactRanking() {
     MomentOrder order = new MomentOrder(POOL, 40, 50);
     RefinedAnswering answering =
-        RefinedAnswering.of(session, world.model, settings(true, order));
+        new RefinedAnswering(session, List.of(source(100)), settings(true, order));
     RandomQuestions questions = new RandomQuestions(3);
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = questions.next(null);
@@ -114,8 +82,8 @@ class RefinedAnsweringIT {
   @Test
   void answer_withoutMoments_isTheExactRanking() {
     RefinedAnswering answering =
-        RefinedAnswering.of(
-            session, world.model, settings(false, new MomentOrder(POOL, 40, 50)));
+        new RefinedAnswering(
+            session, List.of(source(100)), settings(false, new MomentOrder(POOL, 40, 50)));
     Question question = new RandomQuestions(4).next(null);
     assertThat(ids(answering.answer(asked(question), 10)))
         .isEqualTo(exact(question, 10).stream().map(RankedImage::imageId).toList());
@@ -125,12 +93,7 @@ class RefinedAnsweringIT {
   void answer_fusedWithItself_isTheSameRanking() {
     RankingSettings settings = settings(false, new MomentOrder(POOL, 40, 50));
     RefinedAnswering answering =
-        RefinedAnswering.fused(
-            session,
-            List.of(
-                RefinedAnswering.Source.of(session, world.model, 70),
-                RefinedAnswering.Source.of(session, world.model, 30)),
-            settings);
+        new RefinedAnswering(session, List.of(source(70), source(30)), settings);
     Question question = new RandomQuestions(5).next(null);
     List<RankedImage> exact = exact(question, POOL);
     assertThat(ids(answering.answer(asked(question), 10)))
@@ -141,6 +104,10 @@ class RefinedAnsweringIT {
                 .limit(10)
                 .map(RankedImage::imageId)
                 .toList());
+  }
+
+  private static RefinedAnswering.Source source(int weight) {
+    return RefinedAnswering.Source.of(session, world.model, weight);
   }
 
   private static RankingSettings settings(boolean moments, MomentOrder order) {

@@ -1,13 +1,20 @@
 package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.cassandra.schema.DayState;
+import dev.lifelog.cassandra.schema.ReplaceMoments;
 import dev.lifelog.core.episode.Episode;
+import dev.lifelog.core.moment.DayImage;
+import dev.lifelog.core.moment.Moment;
+import dev.lifelog.core.moment.MomentCutting;
+import dev.lifelog.core.moment.Moments;
+import dev.lifelog.core.moment.UserDay;
 import dev.lifelog.core.question.Question;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,6 +160,32 @@ public final class StoredWorld {
           CONCEPTS.get(random.nextInt(CONCEPTS.size())), SCORES[random.nextInt(SCORES.length)]);
     }
     return scores;
+  }
+
+  /** Cuts its days into moments and stores them. */
+  public Moments cut(CqlSession session) {
+    Map<UserDay, List<DayImage>> days = new HashMap<>();
+    for (Image image : images) {
+      Found found = image.found();
+      days.computeIfAbsent(new UserDay(found.userId(), found.day()), any -> new ArrayList<>())
+          .add(
+              new DayImage(
+                  found.imageId(),
+                  found.day().atTime(found.localTime()).toInstant(ZoneOffset.UTC),
+                  found.localTime(),
+                  found.place(),
+                  found.activity(),
+                  true,
+                  image.concepts()));
+    }
+    ReplaceMoments replace = new ReplaceMoments(session, DefaultConsistencyLevel.LOCAL_QUORUM);
+    Map<UserDay, List<Moment>> moments = new HashMap<>();
+    days.forEach(
+        (day, ofDay) -> {
+          moments.put(day, MomentCutting.of(ofDay));
+          replace.write(day, model, moments.get(day), 7);
+        });
+    return Moments.of(moments);
   }
 
   /** Ids and points of the answer, by definition. */
