@@ -25,7 +25,7 @@ final class UsageTest {
         "zzzzzz --help|lifelog has no zzzzzz. See lifelog --help.",
         "cassandra strat --help|lifelog cassandra has no strat. Did you mean start?",
         "run t.xml --out r.csv --method best|Invalid value for option '--method': expected one of"
-            + " [QUESTION, VISUAL] (case-insensitive) but was 'best'. See lifelog run --help.",
+            + " [QUESTION, TEXT, FUSION, VISUAL] (case-insensitive) but was 'best'. See lifelog run --help.",
         "cassandra strat|lifelog cassandra has no strat. Did you mean start?",
         "cassandra start --prot 1|lifelog cassandra start has no --prot. Did you mean --port?",
         "cassandra start --port x|Invalid value for option '--port': 'x' is not an int. See lifelog"
@@ -41,8 +41,8 @@ final class UsageTest {
         "evaluate run.csv|'Missing required argument (specify one of these): (--ground-truth=FILE |"
             + " --known-item=TOPICS). See lifelog evaluate --help.'",
         "sql x --serve|A statement, --file and --serve exclude one another. See lifelog sql --help.",
-        "run t.xml --out r.csv --method visual --by spark|--by spark answers any method but visual."
-            + " See lifelog run --help.",
+        "run t.xml --out r.csv --method visual --by spark|--by spark does not answer the method"
+            + " visual. See lifelog run --help.",
         "model train --name scenes|Missing the collection to learn from. See lifelog model train"
             + " --help.",
         "collection generate --out x --size wide|Invalid value for option '--size': 'wide' is not"
