@@ -111,8 +111,7 @@ final class QuestionsBenchmark implements Benchmark {
     }
     QuestionExam exam = new QuestionExam("held-out words", questions);
     Function<String, Set<String>> matching = names(words);
-    table.row(
-        exam, exam.sit(byNetwork::get), exam.sit(matching), exam.sit(byBoth::get));
+    table.row(exam, exam.sit(byNetwork::get), exam.sit(matching), exam.sit(byBoth::get));
     MultiLabelFigures blind = exam.sit(text -> matching.apply(hidden.get(text)));
     table.note(
         "Word matching knows held-out words by its list; without them and their synonyms", blind);
@@ -120,9 +119,7 @@ final class QuestionsBenchmark implements Benchmark {
 
   private static Function<String, Set<String>> names(ConceptSource source) {
     return text ->
-        source.concepts(text).stream()
-            .map(WeightedConcept::concept)
-            .collect(Collectors.toSet());
+        source.concepts(text).stream().map(WeightedConcept::concept).collect(Collectors.toSet());
   }
 
   /** Figures and their rows for people. */
@@ -185,7 +182,8 @@ final class QuestionsBenchmark implements Benchmark {
     }
 
     void print(PrintStream out) {
-      out.println("micro and macro F1   questions   network          word matching    both, as ask");
+      out.println(
+          "micro and macro F1   questions   network          word matching    both, as ask");
       lines.forEach(out::println);
     }
   }

@@ -22,8 +22,9 @@ class AgreedVocabularyTest {
         .isInstanceOf(UserError.class)
         .hasMessage(
             "The question model questions:1 does not know 1 of the 3 concepts of the image model"
-                + " scenes:1: zoo. Train one with questions for them: bin/lifelog model train --kind"
-                + " question FILE.csv --name NAME; or activate another of bin/lifelog model list");
+                + " scenes:1: zoo. Train one with questions for them: bin/lifelog model train"
+                + " --kind question FILE.csv --name NAME; or activate another of bin/lifelog model"
+                + " list");
   }
 
   @Test

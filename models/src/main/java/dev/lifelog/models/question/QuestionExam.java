@@ -2,7 +2,6 @@ package dev.lifelog.models.question;
 
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -22,7 +21,7 @@ public record QuestionExam(String name, List<LabelledQuestion> questions) {
    * @param answers the concepts found in a text
    */
   public MultiLabelFigures sit(Function<String, Set<String>> answers) {
-    SortedSet<String> concepts = new TreeSet<>();
+    Set<String> concepts = new TreeSet<>();
     List<Set<String>> found = questions.stream().map(LabelledQuestion::text).map(answers).toList();
     found.forEach(concepts::addAll);
     questions.forEach(question -> concepts.addAll(question.concepts()));

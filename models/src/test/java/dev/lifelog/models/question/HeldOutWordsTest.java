@@ -36,7 +36,8 @@ class HeldOutWordsTest {
       String stem = Tokeniser.tokens(word).get(0);
       assertThat(met).doesNotContain(stem).doesNotContainAnyElementsOf(WORD_NET.synonyms(stem));
     }
-    assertThat(taught.byConcept().values()).allSatisfy(list -> assertThat(list).hasSizeGreaterThan(5));
+    assertThat(taught.byConcept().values())
+        .allSatisfy(list -> assertThat(list).hasSizeGreaterThan(5));
   }
 
   @Test
@@ -50,8 +51,7 @@ class HeldOutWordsTest {
   void exam_everyQuestion_holdsAWord() {
     HeldOutWords words = HeldOutWords.draw(PHRASES, WORD_NET, 1);
 
-    QuestionExam exam =
-        new QuestionExams(PHRASES, TrainingQuestions.packed()).heldOutWords(words);
+    QuestionExam exam = new QuestionExams(PHRASES, TrainingQuestions.packed()).heldOutWords(words);
 
     assertThat(exam.questions()).hasSizeGreaterThan(words.byWord().size() * 4 - 1);
     assertThat(exam.questions()).noneMatch(question -> words.absent().test(question.text()));

@@ -90,7 +90,8 @@ class LstmTest {
 
   @Test
   void probabilities_noWords_areZero() {
-    assertThat(new Lstm(numbers.input(), CONCEPTS, numbers.weights()).probabilities(new int[0])).containsOnly(0f);
+    assertThat(new Lstm(numbers.input(), CONCEPTS, numbers.weights()).probabilities(new int[0]))
+        .containsOnly(0f);
   }
 
   @Test

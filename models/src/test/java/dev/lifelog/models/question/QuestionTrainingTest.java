@@ -68,7 +68,14 @@ class QuestionTrainingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "???", "zzxy qwrt", "\u0000\u001b[31m", "\ud83d\ude00 \ud83c\udf66", "日本語の質問", "12:30", "which song was playing"
+        "",
+        "???",
+        "zzxy qwrt",
+        "\u0000\u001b[31m",
+        "\ud83d\ude00 \ud83c\udf66",
+        "日本語の質問",
+        "12:30",
+        "which song was playing"
       })
   void concepts_nothingOfTheVocabulary_areNone(String question) {
     assertThat(model.concepts(question)).isEmpty();

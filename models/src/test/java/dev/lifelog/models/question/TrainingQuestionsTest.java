@@ -53,8 +53,8 @@ class TrainingQuestionsTest {
 
   @Test
   void composed_manyVariants_areMostlyDifferentAndKeepTheirConcepts() {
-    QuestionVariants variants = new QuestionVariants(
-            ConceptPhrases.packed(), WordNet.packed(), HeldOutWords.none());
+    QuestionVariants variants =
+        new QuestionVariants(ConceptPhrases.packed(), WordNet.packed(), HeldOutWords.none());
     Random random = new Random(3);
 
     Set<QuestionVariants.Example> examples =

@@ -3,9 +3,9 @@ package dev.lifelog.models.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class WordNetTest {
   private static final WordNet WORD_NET = WordNet.packed();
