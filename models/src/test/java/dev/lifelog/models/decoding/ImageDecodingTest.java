@@ -84,8 +84,7 @@ class ImageDecodingTest {
       deep.setPixel(i % 64, i / 64, new int[] {0xC0FF, 0x4001, 0x80AA});
     }
 
-    byte[] png =
-        SamplePictures.encoded("png", new BufferedImage(model, deep, false, null));
+    byte[] png = SamplePictures.encoded("png", new BufferedImage(model, deep, false, null));
 
     assertThat(decoding.decode(png).rgb()).containsOnly(0xC04080);
   }

@@ -47,8 +47,7 @@ class PictureFilesTest {
 
   @BeforeEach
   void configure() {
-    configuration.setClass(
-        "fs.broken.impl", Broken.class, org.apache.hadoop.fs.FileSystem.class);
+    configuration.setClass("fs.broken.impl", Broken.class, org.apache.hadoop.fs.FileSystem.class);
     configuration.setClass(
         "fs.file.impl",
         org.apache.hadoop.fs.LocalFileSystem.class,
@@ -72,8 +71,7 @@ class PictureFilesTest {
     PictureFiles broken = files("broken");
 
     assertThat(refusal(broken, "secret.jpg").code()).isEqualTo("image_no_permission");
-    assertThat(refusal(broken, "secret.jpg").reason())
-        .isEqualTo("this user may not read the file");
+    assertThat(refusal(broken, "secret.jpg").reason()).isEqualTo("this user may not read the file");
     assertThat(refusal(broken, "slow.jpg").code()).isEqualTo("image_timeout");
     assertThat(refusal(broken, "torn.jpg").code()).isEqualTo("image_unreadable");
     assertThat(refusal(broken, "torn.jpg").reason())
