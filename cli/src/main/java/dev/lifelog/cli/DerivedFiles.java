@@ -84,7 +84,8 @@ record DerivedFiles(Home home, Subject subject) {
       return reader.lines().anyMatch(subject::isNamedBy);
     } catch (IOException | UncheckedIOException e) {
       throw UserError.of(
-          "Cannot read " + file + " (" + e.getMessage() + ")", "Look into it, and delete it by hand");
+          "Cannot read " + file + " (" + e.getMessage() + ")",
+          "Look into it, and delete it by hand");
     }
   }
 }

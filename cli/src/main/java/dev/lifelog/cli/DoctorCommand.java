@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     name = "doctor",
     description = {
-      "Looks at Java and its options, disk, native libraries, settings, Cassandra, schema, replication and clocks, and"
-          + " says what to do. Changes nothing. Exit code 1 where something prevents work.",
-      "As JSON: {\"passed\": true, \"checks\": [{\"check\", \"state\": \"ok|warning|failed\", \"found\", \"remedy\"}]}."
+      "Looks at Java and its options, disk, native libraries, settings, Cassandra, schema,"
+          + " replication and clocks, and says what to do. Changes nothing. Exit code 1 where"
+          + " something prevents work.",
+      "As JSON: {\"passed\": true, \"checks\": [{\"check\", \"state\": \"ok|warning|failed\","
+          + " \"found\", \"remedy\"}]}."
     })
 final class DoctorCommand implements Callable<Integer> {
 

@@ -7,10 +7,10 @@ import dev.lifelog.cassandra.schema.erasure.Erasure;
 import dev.lifelog.cassandra.schema.erasure.ErasureReport;
 import dev.lifelog.cassandra.schema.erasure.Subject;
 import dev.lifelog.cassandra.schema.erasure.Topics;
-import dev.lifelog.core.settings.Settings;
-import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.Endpoint;
+import dev.lifelog.core.settings.Settings;
+import dev.lifelog.local.LocalCassandra;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,11 +28,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     name = "erase",
     description = {
-      "Removes every trace of a user, or of one of their days: the rows of all tables and all model versions, what"
-          + " trainings keep of pictures, and exports, sheets and logs in DIR that name them. Looks again afterwards,"
-          + " and says what it cannot reach. It never touches a collection.",
-      "As JSON one flat object: user, day, dry_run, rows, left, compacted, remains, files, and rows_TABLE for each"
-          + " table. Exit code 0 where nothing is left in any table, else 1."
+      "Removes every trace of a user, or of one of their days: the rows of all tables and all model"
+          + " versions, what trainings keep of pictures, and exports, sheets and logs in DIR that"
+          + " name them. Looks again afterwards, and says what it cannot reach. It never touches a"
+          + " collection.",
+      "As JSON one flat object: user, day, dry_run, rows, left, compacted, remains, files, and"
+          + " rows_TABLE for each table. Exit code 0 where nothing is left in any table, else 1."
     })
 final class EraseCommand implements Callable<Integer> {
 
@@ -91,7 +92,8 @@ final class EraseCommand implements Callable<Integer> {
   public Integer call() {
     if (!yes && !dryRun && System.console() == null) {
       throw new ParameterException(
-          spec.commandLine(), "There is no terminal to ask on; say --yes to erase without a question");
+          spec.commandLine(),
+          "There is no terminal to ask on; say --yes to erase without a question");
     }
     Subject subject = new Subject(user, day);
     Settings settings = options.settings();
@@ -102,7 +104,8 @@ final class EraseCommand implements Callable<Integer> {
       List<Path> files = derived.find();
       ErasureReport preview = erasure.preview();
       if (dryRun) {
-        return show(new EraseSummary(preview, files, derived.nodeLogs(), EraseSummary.Stage.PREVIEW));
+        return show(
+            new EraseSummary(preview, files, derived.nodeLogs(), EraseSummary.Stage.PREVIEW));
       }
       if (!yes && !agreed(preview, files)) {
         spec.commandLine().getOut().println("Nothing was erased.");

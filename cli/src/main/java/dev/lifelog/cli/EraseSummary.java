@@ -64,8 +64,9 @@ record EraseSummary(ErasureReport report, List<Path> files, List<Path> nodeLogs,
     List<String> all = new ArrayList<>();
     if (stage != Stage.COMPACTED) {
       all.add(
-          "The rows in the nodes' data files, until compaction. To end that: --compact for the local node, else on each"
-              + " node nodetool flush lifelog && nodetool compact lifelog, and the same for system paxos.");
+          "The rows in the nodes' data files, until compaction. To end that: --compact for the"
+              + " local node, else on each node nodetool flush lifelog && nodetool compact lifelog,"
+              + " and the same for system paxos.");
     }
     all.addAll(report.remains());
     nodeLogs.forEach(log -> all.add("The node's own log names them: " + log));

@@ -62,7 +62,8 @@ final class DoctorCommandIT {
       assertThat(before.exit()).isEqualTo(ExitCode.FAILED);
       assertThat(check(before, "schema").toString())
           .isEqualTo(
-              "{\"check\":\"schema\",\"state\":\"failed\",\"found\":\"not installed\",\"remedy\":\"Run bin/lifelog schema install\"}");
+              "{\"check\":\"schema\",\"state\":\"failed\",\"found\":\"not"
+                  + " installed\",\"remedy\":\"Run bin/lifelog schema install\"}");
       assertThat(after.exit()).as(after.out()).isEqualTo(ExitCode.DONE);
       for (String name : new String[] {"cassandra", "nodes", "schema", "clock", "onnxruntime"}) {
         assertThat(check(after, name).get("state").asText()).as(name).isEqualTo("ok");

@@ -106,7 +106,8 @@ final class EraseCommandIT {
 
     assertThat(call.err())
         .isEqualTo(
-            "lifelog: There is no terminal to ask on; say --yes to erase without a question. See lifelog erase --help.\n");
+            "lifelog: There is no terminal to ask on; say --yes to erase without a question. See"
+                + " lifelog erase --help.\n");
     assertThat(call.exit()).isEqualTo(ExitCode.USAGE);
   }
 
@@ -160,7 +161,9 @@ final class EraseCommandIT {
     assertThat(report.get("rows").asLong()).isEqualTo(rows);
     assertThat(report.get("left").asLong()).isZero();
     assertThat(report.get("compacted").asBoolean()).isTrue();
-    assertThat(report.get("remains").toString()).contains("gc_grace_seconds 0").contains("nodetool drain");
+    assertThat(report.get("remains").toString())
+        .contains("gc_grace_seconds 0")
+        .contains("nodetool drain");
     assertThat(EverywhereSearch.tables(session, gone.names())).isEmpty();
     assertThat(stays.count(session)).as("of others").isEqualTo(others);
     assertThat(sheet).doesNotExist();

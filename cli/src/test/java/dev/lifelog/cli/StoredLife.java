@@ -62,7 +62,8 @@ record StoredLife(String user, String secret) {
       }
     }
     session.execute(
-        "INSERT INTO lifelog.topic_concept (topic_set, topic_id, concept, weight) VALUES (?, ?, 'cafe', 1)",
+        "INSERT INTO lifelog.topic_concept (topic_set, topic_id, concept, weight) VALUES (?, ?,"
+            + " 'cafe', 1)",
         text("topic_set", day, 1),
         text("topic_id", day, 1));
     // Refused before anybody knew whose it is.
@@ -74,7 +75,17 @@ record StoredLife(String user, String secret) {
       for (DayState state : List.of(DayState.EXTRACTING, DayState.DONE)) {
         ledger.record(
             new DayEntry(
-                user, day, model, state, 1, IMAGES, 0, timestamp, secret, Instant.now(), null,
+                user,
+                day,
+                model,
+                state,
+                1,
+                IMAGES,
+                0,
+                timestamp,
+                secret,
+                Instant.now(),
+                null,
                 "file:/" + secret));
       }
     }
@@ -137,9 +148,8 @@ record StoredLife(String user, String secret) {
     String name = column.getName().asInternal();
     DataType type = column.getType();
     return switch (type.getProtocolCode()) {
-      case ProtocolConstants.DataType.VARCHAR -> name.equals("model")
-          ? model
-          : text(name, day, number);
+      case ProtocolConstants.DataType.VARCHAR ->
+          name.equals("model") ? model : text(name, day, number);
       case ProtocolConstants.DataType.DATE -> day;
       case ProtocolConstants.DataType.TIME -> LocalTime.NOON;
       case ProtocolConstants.DataType.TIMESTAMP -> day.atTime(0, number).toInstant(ZoneOffset.UTC);
@@ -147,12 +157,11 @@ record StoredLife(String user, String secret) {
       case ProtocolConstants.DataType.BIGINT -> (long) number;
       case ProtocolConstants.DataType.DOUBLE -> 0.5 + number;
       case ProtocolConstants.DataType.BOOLEAN -> true;
-      case ProtocolConstants.DataType.BLOB -> ByteBuffer.wrap(
-          secret.getBytes(StandardCharsets.UTF_8));
+      case ProtocolConstants.DataType.BLOB ->
+          ByteBuffer.wrap(secret.getBytes(StandardCharsets.UTF_8));
       case ProtocolConstants.DataType.LIST -> List.of(secret);
-      case ProtocolConstants.DataType.MAP -> type.toString().contains("INT")
-          ? Map.of(secret, number)
-          : Map.of(secret, secret);
+      case ProtocolConstants.DataType.MAP ->
+          type.toString().contains("INT") ? Map.of(secret, number) : Map.of(secret, secret);
       default -> throw new IllegalStateException("No value for " + name + " of type " + type);
     };
   }

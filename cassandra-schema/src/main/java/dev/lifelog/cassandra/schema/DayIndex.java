@@ -36,9 +36,9 @@ public final class DayIndex {
                 + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?) IF NOT EXISTS");
     this.update =
         session.prepare(
-            "UPDATE lifelog.day_index SET state = ?, minutes = ?, images = ?, refused = ?, write_timestamp = ?,"
-                + " job = ?, started_at = ?, finished_at = ?, collection = ? WHERE user_id = ? AND day = ? AND model = ?"
-                + " IF write_timestamp <= ?");
+            "UPDATE lifelog.day_index SET state = ?, minutes = ?, images = ?, refused = ?,"
+                + " write_timestamp = ?, job = ?, started_at = ?, finished_at = ?, collection = ?"
+                + " WHERE user_id = ? AND day = ? AND model = ? IF write_timestamp <= ?");
     this.delete =
         session.prepare(
             "DELETE FROM lifelog.day_index WHERE user_id = ? AND day = ? AND model = ? IF EXISTS");

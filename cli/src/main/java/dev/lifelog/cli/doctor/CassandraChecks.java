@@ -71,7 +71,10 @@ final class CassandraChecks {
             .toList();
     return away.isEmpty()
         ? Check.ok("nodes", all.size() + ", all up")
-        : Check.warning("nodes", "down: " + String.join(", ", away), "Start them, then nodetool repair lifelog");
+        : Check.warning(
+            "nodes",
+            "down: " + String.join(", ", away),
+            "Start them, then nodetool repair lifelog");
   }
 
   /** Whoever may connect reads everything. */
@@ -87,7 +90,8 @@ final class CassandraChecks {
         : Check.warning(
             "access",
             "Cassandra lets anybody in who reaches it",
-            "Turn on authentication (authenticator: PasswordAuthenticator) and set cassandra.username");
+            "Turn on authentication (authenticator: PasswordAuthenticator) and set"
+                + " cassandra.username");
   }
 
   private Check schema(SchemaStatus status) {
@@ -107,7 +111,8 @@ final class CassandraChecks {
   }
 
   private Check replication(SchemaStatus status) {
-    String found = "%s, read and written at %s".formatted(status.replication(), settings.consistency());
+    String found =
+        "%s, read and written at %s".formatted(status.replication(), settings.consistency());
     if (status.replicationFactor() > status.nodes()) {
       return Check.failed(
           "replication",
@@ -118,11 +123,14 @@ final class CassandraChecks {
       return Check.warning(
           "replication",
           found,
-          "Good for a trial; the data is lost with its disk. Else three nodes and three copies: ALTER KEYSPACE, then nodetool repair --full");
+          "Good for a trial; the data is lost with its disk. Else three nodes and three copies:"
+              + " ALTER KEYSPACE, then nodetool repair --full");
     }
     return settings.consistency().endsWith("ONE")
         ? Check.warning(
-            "replication", found, "A node that was away answers wrongly: set cassandra.consistency to LOCAL_QUORUM")
+            "replication",
+            found,
+            "A node that was away answers wrongly: set cassandra.consistency to LOCAL_QUORUM")
         : Check.ok("replication", found);
   }
 
@@ -134,9 +142,11 @@ final class CassandraChecks {
         apart = its.abs().compareTo(apart.abs()) > 0 ? its : apart;
       }
     }
-    String found = "Cassandra's clock is %.1f s ahead of this one".formatted(apart.toMillis() / 1e3);
+    String found =
+        "Cassandra's clock is %.1f s ahead of this one".formatted(apart.toMillis() / 1e3);
     if (apart.abs().compareTo(Duration.ofMinutes(1)) > 0) {
-      return Check.failed("clock", found, "Set both by NTP: deletions and writes by other clients go by it");
+      return Check.failed(
+          "clock", found, "Set both by NTP: deletions and writes by other clients go by it");
     }
     return apart.abs().compareTo(Duration.ofSeconds(1)) > 0
         ? Check.warning("clock", found, "Set both by NTP")

@@ -42,7 +42,8 @@ final class DiskChecks {
       }
       return free < ENOUGH ? Check.warning(name, found, remedy) : Check.ok(name, found);
     } catch (IOException e) {
-      return Check.warning(name, "the room of " + wanted + " is not known (" + e + ")", "Look at it");
+      return Check.warning(
+          name, "the room of " + wanted + " is not known (" + e + ")", "Look at it");
     }
   }
 }

@@ -35,16 +35,18 @@ final class JavaChecks {
     }
     return Runtime.version().feature() == 17
         ? Check.ok("java", found)
-        : Check.warning("java", found, "Spark 3.5 and Cassandra 5 are tested on 17: set JAVA_HOME to a JDK 17");
+        : Check.warning(
+            "java", found, "Spark 3.5 and Cassandra 5 are tested on 17: set JAVA_HOME to a JDK 17");
   }
 
-  /** Spark, the driver and Arrow reach into the JDK and fail late, each with a riddle of its own. */
+  /**
+   * Spark, the driver and Arrow reach into the JDK and fail late, each with a riddle of its own.
+   */
   private static Check flags() {
     List<String> closed = new ArrayList<>();
     for (MatchResult opened : OPENED.matcher(launchOptions()).results().toList()) {
       Optional<Module> module = ModuleLayer.boot().findModule(opened.group(1));
-      if (module.isEmpty()
-          || !module.get().isOpen(opened.group(2), JavaChecks.class.getModule())) {
+      if (module.isEmpty() || !module.get().isOpen(opened.group(2), JavaChecks.class.getModule())) {
         closed.add(opened.group(1) + "/" + opened.group(2));
       }
     }
@@ -57,7 +59,8 @@ final class JavaChecks {
     String name = "idle threads";
     return "PASSIVE".equals(System.getenv("OMP_WAIT_POLICY"))
         ? Check.ok(name, "OMP_WAIT_POLICY=PASSIVE")
-        : Check.warning(name, "OMP_WAIT_POLICY is not PASSIVE: idle threads of the networks take cores", START);
+        : Check.warning(
+            name, "OMP_WAIT_POLICY is not PASSIVE: idle threads of the networks take cores", START);
   }
 
   private static Check heap() {

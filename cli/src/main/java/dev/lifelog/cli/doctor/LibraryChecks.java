@@ -16,7 +16,8 @@ final class LibraryChecks {
         loaded(
             "onnxruntime",
             () -> OnnxEngine.environment().getVersion(),
-            "It needs Linux on x86-64 or aarch64 with glibc 2.28 or newer, and a temporary folder that programs may be loaded from"),
+            "It needs Linux on x86-64 or aarch64 with glibc 2.28 or newer, and a temporary folder"
+                + " that programs may be loaded from"),
         ImageDecoding.isAccelerated()
             ? Check.ok("libturbojpeg", "found, and used for JPEG")
             : Check.warning(

@@ -200,7 +200,8 @@ final class SettingsResolverTest {
     assertThatThrownBy(
             () -> SettingsResolver.create().commandLine(Map.of("colour", "red")).resolve())
         .hasMessageStartingWith(
-            "Unknown setting 'colour' in the command line (--set colour). The settings are: ask.top,");
+            "Unknown setting 'colour' in the command line (--set colour). The settings are:"
+                + " ask.top,");
   }
 
   @ParameterizedTest

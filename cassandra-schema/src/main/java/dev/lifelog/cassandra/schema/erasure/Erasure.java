@@ -151,7 +151,9 @@ public final class Erasure {
     if (day != null && !days.isEmpty()) {
       LocalDate nearest =
           days.stream()
-              .min(Comparator.comparingLong(known -> Math.abs(known.toEpochDay() - day.toEpochDay())))
+              .min(
+                  Comparator.comparingLong(
+                      known -> Math.abs(known.toEpochDay() - day.toEpochDay())))
               .orElseThrow();
       return UserError.of(
           "No table holds anything of " + subject, "The nearest day of theirs is " + nearest);

@@ -36,7 +36,8 @@ record Leftovers(CqlSession session, Subject subject, List<DayEntry> entries) {
                 Instant.now().plusSeconds(graceSeconds()).truncatedTo(ChronoUnit.SECONDS),
                 graceSeconds()));
     all.add(
-        "Commit logs, until their segments are used up; nodetool drain and a restart of the node end that at once.");
+        "Commit logs, until their segments are used up; nodetool drain and a restart of the node"
+            + " end that at once.");
     collections(all);
     all.add("Networks that learnt from these pictures keep what they learnt; backups keep all.");
     return all;

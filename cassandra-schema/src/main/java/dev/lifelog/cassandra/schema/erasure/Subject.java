@@ -28,8 +28,7 @@ public record Subject(String userId, @Nullable LocalDate day) {
 
   /** So that u1 is not found in u10, yet in u1_20180503_0617_i00. */
   private static Pattern word(String text) {
-    return Pattern.compile(
-        "(?<![\\p{L}\\p{N}])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}])");
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}])");
   }
 
   @Override
