@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class Answerer {
 
   private final CqlSession session;
-  private final String model;
+  private final ModelRow model;
   private final QuestionAnalysis analysis;
 
-  private Answerer(CqlSession session, String model, QuestionAnalysis analysis) {
+  private Answerer(CqlSession session, ModelRow model, QuestionAnalysis analysis) {
     this.session = session;
     this.model = model;
     this.analysis = analysis;
@@ -69,7 +69,7 @@ final class Answerer {
             .orElse(words);
     return new Answerer(
         session,
-        image.id().toString(),
+        image,
         new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source));
   }
 
@@ -109,8 +109,8 @@ final class Answerer {
             () ->
                 UserError.of(
                     "No image model is active",
-                    "Train one with bin/lifelog model train COLLECTION --name NAME, or activate one of"
-                        + " bin/lifelog model list"));
+                    "Train one with bin/lifelog model train COLLECTION --name NAME, or activate one"
+                        + " of bin/lifelog model list"));
   }
 
   private static QuestionModel network(ModelRow row) {
@@ -128,11 +128,11 @@ final class Answerer {
         user == null
             ? analysis.analyse(text)
             : analysis.analyse(new Topic("", "", user, text, "", ""));
-    return new Answering(session, model).answer(understood, top);
+    return Answering.of(session, model).answer(understood, top);
   }
 
   /** For a whole topic set. */
   TopicRun topicRun() {
-    return TopicRun.of(session, analysis, model);
+    return TopicRun.of(session, analysis, model.id().toString());
   }
 }

@@ -22,7 +22,18 @@ public record ModelRow(
     Instant createdAt,
     String location) {
 
+  /** The architecture of scores that were made elsewhere. */
+  public static final String IMPORTED = "imported";
+
   public ModelRow {
     vocabulary = List.copyOf(vocabulary);
+  }
+
+  /**
+   * Whether all scores of an image sum to at most one whole, as those of a network do that chooses
+   * between its classes. Scores made elsewhere may be a detector's, each for itself.
+   */
+  public boolean sharesOneWhole() {
+    return !architecture.equals(IMPORTED);
   }
 }

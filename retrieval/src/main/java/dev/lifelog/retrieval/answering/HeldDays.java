@@ -1,7 +1,5 @@
 package dev.lifelog.retrieval.answering;
 
-import dev.lifelog.cassandra.schema.DayEntry;
-import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.core.settings.Nearest;
@@ -20,8 +18,8 @@ import java.util.TreeSet;
  */
 record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spans) {
 
-  static HeldDays of(DayIndex index, Question question) {
-    List<String> users = index.users();
+  static HeldDays of(Ledger.Held ledger, Question question) {
+    List<String> users = List.copyOf(ledger.days().keySet());
     String asked = question.user();
     if (asked != null && !users.contains(asked)) {
       throw unknown(asked, users);
@@ -29,8 +27,8 @@ record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spans) {
     Map<String, NavigableSet<LocalDate>> accepted = new TreeMap<>();
     StringBuilder spans = new StringBuilder();
     for (String user : asked == null ? users : List.of(asked)) {
-      NavigableSet<LocalDate> held = new TreeSet<>();
-      index.ofUser(user).stream().map(DayEntry::day).forEach(held::add);
+      NavigableSet<LocalDate> held =
+          new TreeSet<>(ledger.days().getOrDefault(user, new TreeSet<>()));
       if (!held.isEmpty()) {
         spans
             .append("; ")

@@ -7,6 +7,9 @@ import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.cassandra.schema.DayState;
+import dev.lifelog.cassandra.schema.ModelKind;
+import dev.lifelog.cassandra.schema.ModelRow;
+import dev.lifelog.core.ModelId;
 import dev.lifelog.core.question.Candidate;
 import dev.lifelog.core.question.Question;
 import java.time.Instant;
@@ -39,6 +42,7 @@ final class StoredWorld {
   private static final int STORED_CONCEPTS = 3;
   private static final int DAYS = 9;
   private static final int IMAGES_A_DAY = 60;
+  private static final int FIRST_SHARING_SEED = 100;
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd_HHmm");
 
   /**
@@ -133,11 +137,50 @@ final class StoredWorld {
 
   private Map<String, Integer> concepts() {
     Map<String, Integer> scores = new LinkedHashMap<>();
+    if (sharesOneWhole()) {
+      shareOneWhole(scores);
+      return scores;
+    }
     while (scores.size() < STORED_CONCEPTS) {
       scores.put(
           CONCEPTS.get(random.nextInt(CONCEPTS.size())), SCORES[random.nextInt(SCORES.length)]);
     }
     return scores;
+  }
+
+  /** Whether the scores of an image sum to at most one whole, as a softmax gives them. */
+  private boolean sharesOneWhole() {
+    return seed >= FIRST_SHARING_SEED;
+  }
+
+  /** Often all of it, and often between few: many images of one sum, however it is divided. */
+  private void shareOneWhole(Map<String, Integer> scores) {
+    int left = 10_000;
+    while (left > 0 && scores.size() < STORED_CONCEPTS) {
+      int score =
+          switch (random.nextInt(4)) {
+            case 0 -> left;
+            case 1 -> (left + 1) / 2;
+            case 2 -> Math.min(left, 9_000);
+            default -> 1 + random.nextInt(left);
+          };
+      if (scores.putIfAbsent(CONCEPTS.get(random.nextInt(CONCEPTS.size())), score) == null) {
+        left -= score;
+      }
+    }
+  }
+
+  /** The network of this world, as the tables know it. */
+  ModelRow modelRow() {
+    return new ModelRow(
+        ModelId.parse(model),
+        ModelKind.IMAGE,
+        sharesOneWhole() ? "googlenet" : ModelRow.IMPORTED,
+        CONCEPTS,
+        "",
+        null,
+        Instant.EPOCH,
+        "");
   }
 
   /** Ids and points of the answer, by definition. */
@@ -173,18 +216,23 @@ final class StoredWorld {
     Rows(CqlSession session) {
       minute =
           session.prepare(
-              "INSERT INTO lifelog.minute (user_id, day, utc_minute, local_time, place, activity, images, phone_images)"
-                  + " VALUES (:user_id, :day, :utc_minute, :local_time, :place, :activity, :images, [])");
+              "INSERT INTO lifelog.minute (user_id, day, utc_minute, local_time, place, activity,"
+                  + " images, phone_images) VALUES (:user_id, :day, :utc_minute, :local_time,"
+                  + " :place, :activity, :images, [])");
       image =
           session.prepare(
-              "INSERT INTO lifelog.image (user_id, day, image_id, path) VALUES (:user_id, :day, :image_id, :path)");
+              "INSERT INTO lifelog.image (user_id, day, image_id, path) VALUES (:user_id, :day,"
+                  + " :image_id, :path)");
       concepts =
           session.prepare(
-              "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, concepts) VALUES (:user_id, :day, :model, :image_id, :concepts)");
+              "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, concepts) VALUES"
+                  + " (:user_id, :day, :model, :image_id, :concepts)");
       byConcept =
           session.prepare(
-              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day, local_time, place, activity, path, concepts)"
-                  + " VALUES (:user_id, :model, :concept, :month, :score, :image_id, :day, :local_time, :place, :activity, :path, :concepts)");
+              "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score,"
+                  + " image_id, day, local_time, place, activity, path, concepts) VALUES (:user_id,"
+                  + " :model, :concept, :month, :score, :image_id, :day, :local_time, :place,"
+                  + " :activity, :path, :concepts)");
     }
 
     List<Statement<?>> rows(Image row, String model, Instant utcMinute, boolean copyTells) {
