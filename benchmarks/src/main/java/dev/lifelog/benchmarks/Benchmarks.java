@@ -31,7 +31,7 @@ public final class Benchmarks {
           new TorchvisionAgreement());
 
   /** Where {@code NAME.json} is written; the launcher sets it to {@code benchmarks/target}. */
-  private static final Path OUT =
+  static final Path OUT =
       Path.of(System.getenv().getOrDefault("LIFELOG_BENCHMARKS_OUT", "benchmarks/target"));
 
   private Benchmarks() {}

@@ -176,7 +176,7 @@ final class Answerer {
         user == null
             ? analysis.analyse(text, amendments)
             : analysis.analyse(new Topic("", "", user, text, "", ""), amendments);
-    return refined(model -> new Answering(session, model)).answer(understood, top);
+    return refined(this::byCql).answer(understood, top);
   }
 
   /**
@@ -190,7 +190,11 @@ final class Answerer {
 
   /** By CQL, for a whole topic set. */
   TopicRun topicRun() {
-    return topicRun(model -> new Answering(session, model));
+    return topicRun(this::byCql);
+  }
+
+  private QuestionAnswering byCql(String named) {
+    return Answering.of(session, known(new Models(session), ModelId.parse(named)));
   }
 
   /** What this method makes of exact rankings. */

@@ -51,6 +51,10 @@ public record Explanation(
     return fetches.stream().mapToLong(Fetch::rows).sum();
   }
 
+  public long bytes() {
+    return fetches.stream().mapToLong(Fetch::bytes).sum();
+  }
+
   /** Several lines for a terminal. */
   public String text() {
     List<String> lines = new ArrayList<>();
@@ -60,10 +64,11 @@ public record Explanation(
       lines.add(
           String.format(
               Locale.ROOT,
-              "read        %,d × %s → %,d rows",
+              "read        %,d × %s → %,d rows, %,d bytes",
               fetch.executions(),
               fetch.statement(),
-              fetch.rows()));
+              fetch.rows(),
+              fetch.bytes()));
     }
     timingMs.forEach(
         (step, ms) -> lines.add(String.format(Locale.ROOT, "time        %-9s %8.1f ms", step, ms)));
@@ -86,9 +91,12 @@ public record Explanation(
                         "executions",
                         fetch.executions(),
                         "rows",
-                        fetch.rows()))
+                        fetch.rows(),
+                        "bytes",
+                        fetch.bytes()))
             .toList());
     shape.put("rows", rows());
+    shape.put("bytes", bytes());
     shape.put("note", note);
     return shape;
   }

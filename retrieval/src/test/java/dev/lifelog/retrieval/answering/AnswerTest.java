@@ -75,7 +75,7 @@ class AnswerTest {
         new Explanation(
             List.of("user: u1"),
             List.of("\"yesterday\": name the date"),
-            List.of(new Fetch("SELECT 1", 3, 1_200)),
+            List.of(new Fetch("SELECT 1", 3, 1_200, 96_000)),
             Map.of("total", 1.25),
             "");
     return new Answer(QUESTION, List.of(ranked), explanation);
@@ -148,7 +148,7 @@ class AnswerTest {
             """
             understood  user: u1
             ignored     "yesterday": name the date
-            read        3 × SELECT 1 → 1,200 rows
+            read        3 × SELECT 1 → 1,200 rows, 96,000 bytes
             time        total          1.3 ms\
             """);
   }
