@@ -25,10 +25,9 @@ import numpy as np
 import scipy.sparse as sp
 import scipy.sparse.linalg as linalg
 
-DIMENSIONS = 160
+DIMENSIONS = 192
+KEPT = 160
 LEAST_SYNSETS = 4
-COMMON_SYNSETS = 8
-THINGS = {"06", "13"}  # lexicographer files of artifacts and food: what a camera sees
 FOLDER = "net/sf/extjwnl/data/wordnet/wn31/"
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 KIND_WEIGHT = {"n": 1.0, "v": 0.6, "a": 0.3, "r": 0.1}
@@ -81,8 +80,6 @@ def read(jar):
             count = int(parts[3], 16)
             words = [parts[4 + 2 * i].split("(")[0].replace("_", " ") for i in range(count)]
             first = 4 + 2 * count
-            if parts[1] in THINGS:
-                usual.update(stem(word.lower()) for word in words if re.fullmatch("[A-Za-z]+", word))
             relations = [
                 (parts[i], ("a" if parts[i + 2] == "s" else parts[i + 2]) + parts[i + 1])
                 for i in range(first + 1, first + 1 + 4 * int(parts[first]), 4)
@@ -152,7 +149,7 @@ def vectors(synsets, senses, usual):
     place = {synset: i for i, synset in enumerate(synsets)}
     result = {}
     for word in sorted(set(senses) | set(number)):
-        if len(word) < 2 or (word not in usual and frequency[word] < COMMON_SYNSETS):
+        if len(word) < 2 or (word not in usual and frequency[word] < LEAST_SYNSETS):
             continue
         vector = np.zeros(DIMENSIONS)
         if word in number:
@@ -184,8 +181,9 @@ def main(jar_file, out):
     near = synonyms(synsets, senses, known)
     number = {word: i for i, word in enumerate(known)}
     with open(out, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as file:
-        file.write(struct.pack(">ii", len(known), DIMENSIONS))
-        for word, vector in known.items():
+        file.write(struct.pack(">ii", len(known), KEPT))
+        for word, whole in known.items():
+            vector = whole[:KEPT]
             file.write(struct.pack(">H", len(word)) + word.encode())
             file.write(struct.pack(">B", len(near[word])))
             file.write(struct.pack(">%di" % len(near[word]), *(number[other] for other in near[word])))
