@@ -136,8 +136,8 @@ class EpisodeFinderTest {
     String line = days + "H".repeat(90);
     Random random = new Random(seed);
     StringBuilder seen = new StringBuilder();
-    for (char letter : line.toCharArray()) {
-      seen.append(random.nextInt(10) < 4 ? '.' : letter);
+    for (int i = 0; i < line.length(); i++) {
+      seen.append(random.nextInt(10) < 4 ? '.' : line.charAt(i));
     }
 
     List<Spell> spells = EpisodeFinder.find(Drawn.of(seen.toString()));
