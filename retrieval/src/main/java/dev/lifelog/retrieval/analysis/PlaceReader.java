@@ -167,6 +167,10 @@ final class PlaceReader {
   }
 
   private boolean isKnown(String name) {
+    return !names.meant(name.toLowerCase(Locale.ROOT)).isEmpty() || areKnown(name);
+  }
+
+  private boolean areKnown(String name) {
     return Wording.of(name).words().stream()
         .map(Wording.Word::lower)
         .allMatch(

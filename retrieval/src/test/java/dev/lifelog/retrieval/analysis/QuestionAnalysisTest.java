@@ -198,8 +198,11 @@ class QuestionAnalysisTest {
 
   @Test
   void analyse_misspelledPlace_saysWhatItIsTakenFor() {
-    assertThat(analysis.analyse("coffee at Fontanna").understood())
+    Understanding understanding = analysis.analyse("coffee at Fontanna");
+
+    assertThat(understanding.understood())
         .contains("place: Cafe Fontana", "\"Fontanna\" taken for Cafe Fontana");
+    assertThat(understanding.ignored()).isEmpty();
   }
 
   @Test
