@@ -36,12 +36,14 @@ import dev.lifelog.spark.jobs.ConceptsImport;
 import dev.lifelog.spark.jobs.DetectionsJob;
 import dev.lifelog.synthetic.TrueScene;
 import dev.lifelog.synthetic.TruthFile;
+import dev.lifelog.synthetic.scene.Fault;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +125,7 @@ record FusedAnswers(
   private void importTruth() throws IOException {
     StringBuilder csv = new StringBuilder();
     for (TrueScene scene : TruthFile.read(TruthFile.in(collection))) {
-      if (scene.fault().isEmpty()) {
+      if (!hidden(scene)) {
         csv.append(scene.imageId()).append(',').append(scene.scene()).append(",1.0\n");
       }
     }
@@ -134,6 +136,11 @@ record FusedAnswers(
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static boolean hidden(TrueScene scene) {
+    return Arrays.stream(Fault.values())
+        .anyMatch(fault -> fault.hidesScene() && fault.word().equals(scene.fault()));
   }
 
   private RankingSettings learn(String visual, QuestionAnalysis analysis) throws IOException {
@@ -164,15 +171,14 @@ record FusedAnswers(
         "%nLearnt on %d development topics with the %d pictures that no network learnt from%n",
         known.size(), heldOut.size());
     List<Outcome> fusions = learning.fusions(settings.ranking());
-    Outcome fused = RankingLearning.best(fusions);
+    Outcome fused = RankingLearning.bestFusion(fusions);
     tell("with the defaults", learning.measure(settings.ranking()));
     fusions.stream().filter(FusedAnswers::isSingle).forEach(outcome -> tell("one source", outcome));
-    for (RankFusion fusion : RankFusion.values()) {
-      tell("best " + fusion, RankingLearning.best(fusions.stream().filter(outcome -> outcome.settings().fusion() == fusion).toList()));
-    }
+    tell("best of all", RankingLearning.best(fusions));
+    tell("taken", fused);
     List<Outcome> orders = learning.orders(fused.settings());
     Outcome ordered = RankingLearning.best(orders);
-    tell("best with moments", ordered);
+    tell("taken with moments", ordered);
     return ordered.settings();
   }
 

@@ -55,9 +55,9 @@ final class SettingsResolverTest {
                 new Settings.Ask(20),
                 new RankingSettings(
                     true,
-                    new MomentOrder(200, 50, 60),
+                    new MomentOrder(200, 40, 70),
                     RankFusion.WEIGHTS,
-                    new SourceWeights(50, 30, 20)),
+                    new SourceWeights(30, 40, 30)),
                 new Settings.Model(1.0)));
     assertThat(Settings.defaults().cassandra().endpoints())
         .as("where nobody names a node")

@@ -89,6 +89,20 @@ public final class RankingLearning {
         .orElseThrow();
   }
 
+  /**
+   * The best fusion: the weighted mean of scores, which says how sure the sources are, unless
+   * Borda's count is better by more than chance.
+   */
+  public static Outcome bestFusion(List<Outcome> outcomes) {
+    Outcome weights = best(of(RankFusion.WEIGHTS, outcomes));
+    Outcome borda = best(of(RankFusion.BORDA, outcomes));
+    return borda.f1() > weights.f1() + EQUAL ? borda : weights;
+  }
+
+  private static List<Outcome> of(RankFusion fusion, List<Outcome> outcomes) {
+    return outcomes.stream().filter(outcome -> outcome.settings().fusion() == fusion).toList();
+  }
+
   /** How well these settings rank the topics. */
   public Outcome measure(RankingSettings settings) {
     List<Measures> all = new ArrayList<>();
