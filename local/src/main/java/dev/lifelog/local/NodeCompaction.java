@@ -7,6 +7,7 @@ import java.io.IOException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -62,7 +63,7 @@ final class NodeCompaction implements AutoCloseable {
   private void invoke(String operation, Object[] arguments, String[] types) throws IOException {
     try {
       var unused = node.invoke(new ObjectName(STORAGE), operation, arguments, types);
-    } catch (JMException e) {
+    } catch (JMException | RuntimeMBeanException e) {
       throw new IOException(operation + " failed: " + e.getMessage(), e);
     }
   }

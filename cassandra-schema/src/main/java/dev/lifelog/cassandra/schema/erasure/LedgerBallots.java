@@ -5,14 +5,11 @@ import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.NodeState;
-import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
-import dev.lifelog.cassandra.schema.Schema;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What each node remembers of the ledger's last compare-and-sets: the user's name and a whole row,
@@ -28,20 +25,13 @@ record LedgerBallots(CqlSession session) {
    */
   List<String> forget(String userId) {
     List<String> kept = new ArrayList<>();
-    UUID ledger =
-        session
-            .getMetadata()
-            .getKeyspace(Schema.KEYSPACE)
-            .flatMap(keyspace -> keyspace.getTable("day_index"))
-            .flatMap(TableMetadata::getId)
-            .orElseThrow();
     ByteBuffer key = ByteBuffer.wrap(userId.getBytes(StandardCharsets.UTF_8));
     for (Node node : session.getMetadata().getNodes().values()) {
       if (node.getState() == NodeState.UP) {
         // Each node's own: asked of itself, and nobody else has a copy.
         SimpleStatement delete =
             SimpleStatement.newInstance(
-                    "DELETE FROM system.paxos WHERE row_key = ? AND cf_id = ?", key, ledger)
+                    "DELETE FROM system.paxos WHERE row_key = ?", key)
                 .setNode(node)
                 .setConsistencyLevel(DefaultConsistencyLevel.ONE);
         try {
