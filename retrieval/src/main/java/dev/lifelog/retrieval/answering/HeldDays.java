@@ -54,8 +54,7 @@ public record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spa
     NavigableSet<LocalDate> all = new TreeSet<>();
     StringBuilder spans = new StringBuilder();
     for (String user : asked == null ? users : List.of(asked)) {
-      NavigableSet<LocalDate> held =
-          new TreeSet<>(days.getOrDefault(user, new TreeSet<>()));
+      NavigableSet<LocalDate> held = new TreeSet<>(days.getOrDefault(user, new TreeSet<>()));
       if (!held.isEmpty()) {
         spans
             .append("; ")

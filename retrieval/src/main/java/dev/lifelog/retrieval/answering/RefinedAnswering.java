@@ -53,8 +53,7 @@ public final class RefinedAnswering implements QuestionAnswering {
 
   @Override
   public void expect(String topicSet, Map<String, Question> questions, int top) {
-    sources.forEach(
-        source -> source.answering().expect(topicSet, questions, depth(top)));
+    sources.forEach(source -> source.answering().expect(topicSet, questions, depth(top)));
   }
 
   private int depth(int top) {
@@ -88,7 +87,9 @@ public final class RefinedAnswering implements QuestionAnswering {
     watch.lap("moments");
     Explanation explanation = Explanation.together(explanations(answers), reads, watch);
     return new Answer(
-        asked.question(), shown(ranked.subList(0, Math.min(top, ranked.size())), answers), explanation);
+        asked.question(),
+        shown(ranked.subList(0, Math.min(top, ranked.size())), answers),
+        explanation);
   }
 
   /**

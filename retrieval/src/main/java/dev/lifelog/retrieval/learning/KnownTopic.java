@@ -19,7 +19,9 @@ public record KnownTopic(String id, List<List<RankedImage>> lists, Moments momen
     lists = List.copyOf(lists);
   }
 
-  /** The same with fewer images: those that a network learnt from say nothing of how well it sees. */
+  /**
+   * The same with fewer images: those that a network learnt from say nothing of how well it sees.
+   */
   public KnownTopic only(Predicate<String> imageIds) {
     return new KnownTopic(
         id,

@@ -80,7 +80,9 @@ public final class RankingLearning {
     return outcomes;
   }
 
-  /** Among those that are about as good at ten as the best, the one that is best at all cut-offs. */
+  /**
+   * Among those that are about as good at ten as the best, the one that is best at all cut-offs.
+   */
   public static Outcome best(List<Outcome> outcomes) {
     double most = outcomes.stream().mapToDouble(Outcome::f1).max().orElseThrow();
     return outcomes.stream()
@@ -107,8 +109,7 @@ public final class RankingLearning {
   public Outcome measure(RankingSettings settings) {
     List<Measures> all = new ArrayList<>();
     for (KnownTopic topic : topics) {
-      List<String> ranked =
-          ranked(topic, settings).stream().map(RankedImage::imageId).toList();
+      List<String> ranked = ranked(topic, settings).stream().map(RankedImage::imageId).toList();
       all.add(Measures.of(ranked, truth, topic.id()));
     }
     Measures mean = Measures.mean(all);
@@ -120,8 +121,7 @@ public final class RankingLearning {
 
   private static List<RankedImage> ranked(KnownTopic topic, RankingSettings settings) {
     List<RankedImage> fused = settings.fusion().of(topic.weighted(settings.weights()));
-    List<RankedImage> pool =
-        fused.subList(0, Math.min(settings.order().pool(), fused.size()));
+    List<RankedImage> pool = fused.subList(0, Math.min(settings.order().pool(), fused.size()));
     return settings.moments() ? settings.order().of(pool, topic.moments()) : pool;
   }
 }

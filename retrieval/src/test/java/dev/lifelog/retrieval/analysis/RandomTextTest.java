@@ -18,15 +18,15 @@ class RandomTextTest {
   /** All that some reader looks for, and some things that none does. */
   private static final String[] PARTS =
       ("coffee|cafe|in a|at|the|not|never|without|home|work|DCU|Fontana|from|to|between|and|or|on"
-           + " the way|driving|walking|u1|u2|user 3|morning|in the evening|at night|8|8"
-           + " am|27:15|half past|noon|before|after|since|until|Monday|weekend|not"
-           + " on|May|12|3rd|2018|1900|2018-05-04|2018-02-30|31 June|99.99.2018|for|more than|at"
-           + " least|an hour|1.5|hours|30 minutes|short|long|walk|no longer than|is not"
-           + " relevant|irrelevant|.|,|;|?|!|-|–|(|)|'|\"|--|;DROP TABLE lifelog.image|SELECT *"
-           + " FROM minute|' OR 1=1"
-           + "|$|{0}|%s|\\|\u0000|\u0007|\u200b|\ud83c\udf66|\ud83c|mañana|アイス|кафе|القهوة|ß|İ|ﬁ|½|٣|e\u0301|99999999999999999999|00:00|24:00|0|a"
-           + " couple of|quarter to|one|twelve|last"
-           + " week|yesterday|o'clock|a.m.|:|/|..|tonight|breakfast|dinner")
+              + " the way|driving|walking|u1|u2|user 3|morning|in the evening|at night|8|8"
+              + " am|27:15|half past|noon|before|after|since|until|Monday|weekend|not"
+              + " on|May|12|3rd|2018|1900|2018-05-04|2018-02-30|31 June|99.99.2018|for|more than|at"
+              + " least|an hour|1.5|hours|30 minutes|short|long|walk|no longer than|is not"
+              + " relevant|irrelevant|.|,|;|?|!|-|–|(|)|'|\"|--|;DROP TABLE lifelog.image|SELECT *"
+              + " FROM minute|' OR 1=1"
+              + "|$|{0}|%s|\\|\u0000|\u0007|\u200b|\ud83c\udf66|\ud83c|mañana|アイス|кафе|القهوة|ß|İ|ﬁ|½|٣|e\u0301|99999999999999999999|00:00|24:00|0|a"
+              + " couple of|quarter to|one|twelve|last"
+              + " week|yesterday|o'clock|a.m.|:|/|..|tonight|breakfast|dinner")
           .split("\\|");
 
   private final QuestionAnalysis analysis =

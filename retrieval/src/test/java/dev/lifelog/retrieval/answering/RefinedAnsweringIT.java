@@ -69,8 +69,7 @@ class RefinedAnsweringIT {
       List<RankedImage> expected = order.of(exact(question, POOL), moments);
       assertThat(ids(answer))
           .as(question.toString())
-          .isEqualTo(
-              expected.stream().limit(10).map(RankedImage::imageId).toList());
+          .isEqualTo(expected.stream().limit(10).map(RankedImage::imageId).toList());
       assertThat(answer.results())
           .extracting(Ranked::rank)
           .containsExactlyElementsOf(
@@ -111,8 +110,7 @@ class RefinedAnsweringIT {
   }
 
   private static RankingSettings settings(boolean moments, MomentOrder order) {
-    return new RankingSettings(
-        moments, order, RankFusion.WEIGHTS, new SourceWeights(50, 30, 20));
+    return new RankingSettings(moments, order, RankFusion.WEIGHTS, new SourceWeights(50, 30, 20));
   }
 
   private static Understanding asked(Question question) {

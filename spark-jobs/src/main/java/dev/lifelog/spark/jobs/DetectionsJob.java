@@ -84,8 +84,7 @@ public final class DetectionsJob {
       throw UserError.of("No collection is named", "Name its directory");
     }
     try (Run run = Run.open(spark, settings)) {
-      List<LabelledImage> images =
-          Labels.ofCollection(collection).images();
+      List<LabelledImage> images = Labels.ofCollection(collection).images();
       Split split = Split.of(images, SplitRule.BY_MOMENT, HELD_OUT, seed);
       Detections detections = new Detections(run, collection, split, progress);
       Models models = new Models(run.session());
@@ -95,8 +94,7 @@ public final class DetectionsJob {
         models.register(row(run, learnt));
         all.add(learnt);
       }
-      return new DetectionsSummary(
-          all, split.training().size(), run.timestamp(), run.seconds());
+      return new DetectionsSummary(all, split.training().size(), run.timestamp(), run.seconds());
     } catch (IOException e) {
       throw UserError.of(
           "Cannot read %s: %s".formatted(collection, e.getMessage()),

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "concepts",
     mixinStandardHelpOptions = true,
-    description = "Concepts of images: to and from CSV, and from what the collection tells of them.")
+    description =
+        "Concepts of images: to and from CSV, and from what the collection tells of them.")
 public final class ConceptsCommand implements Runnable {
 
   private final JobContext context;
@@ -37,7 +38,8 @@ public final class ConceptsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A word is missing: import, export or detections");
+    throw new ParameterException(
+        spec.commandLine(), "A word is missing: import, export or detections");
   }
 
   @Command(

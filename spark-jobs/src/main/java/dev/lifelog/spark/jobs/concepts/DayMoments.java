@@ -40,8 +40,7 @@ public final class DayMoments {
 
   /** Replaces what an earlier run cut. An image without concepts belongs to no moment. */
   public void cut(DayOfModel day) {
-    Map<String, StoredConcepts> concepts =
-        reading.concepts(day.userId(), day.day(), day.model());
+    Map<String, StoredConcepts> concepts = reading.concepts(day.userId(), day.day(), day.model());
     Map<Long, Whereabouts> places = reading.whereabouts(day.userId(), day.day());
     List<DayImage> images = new ArrayList<>();
     for (StoredImage image : reading.images(day.userId(), day.day())) {
@@ -61,9 +60,6 @@ public final class DayMoments {
       }
     }
     replace.write(
-        new UserDay(day.userId(), day.day()),
-        day.model(),
-        MomentCutting.of(images),
-        runTimestamp);
+        new UserDay(day.userId(), day.day()), day.model(), MomentCutting.of(images), runTimestamp);
   }
 }

@@ -47,8 +47,7 @@ record LabelledWords(
         Set<String> concepts = labels.get(path);
         if (concepts != null) {
           Whereabouts where =
-              places.getOrDefault(
-                  image.image().utcMinute().getEpochSecond(), Whereabouts.UNKNOWN);
+              places.getOrDefault(image.image().utcMinute().getEpochSecond(), Whereabouts.UNKNOWN);
           found.add(new Found(path, new WordsOfImage(evidence.words(image, where), concepts)));
         }
       }

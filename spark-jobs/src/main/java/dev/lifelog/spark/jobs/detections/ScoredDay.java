@@ -37,8 +37,7 @@ record ScoredDay(
     try (CqlSession session = connector.openSession()) {
       Reading reading = new Reading(session, concepts.consistency());
       Map<Long, Whereabouts> places = reading.whereabouts(day.userId(), day.day());
-      Map<String, StoredConcepts> before =
-          reading.concepts(day.userId(), day.day(), day.model());
+      Map<String, StoredConcepts> before = reading.concepts(day.userId(), day.day(), day.model());
       List<ImageScores> scores = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       for (DetectedImage image : reading.detections(day.userId(), day.day())) {
@@ -46,8 +45,7 @@ record ScoredDay(
             places.getOrDefault(image.image().utcMinute().getEpochSecond(), Whereabouts.UNKNOWN);
         ids.add(image.image().imageId());
         scores.add(
-            ImageScores.brought(
-                image.image(), best(likelihood.of(evidence.words(image, where)))));
+            ImageScores.brought(image.image(), best(likelihood.of(evidence.words(image, where)))));
       }
       concepts.write(session, day, scores, before, places);
       concepts.deleteOthers(session, day, ids, before);

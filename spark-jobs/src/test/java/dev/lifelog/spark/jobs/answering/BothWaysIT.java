@@ -91,12 +91,10 @@ class BothWaysIT {
     QuestionAnswering batch =
         refined(
             world,
-            new SparkAnswering(
-                LifelogExtension.spark(), LifelogExtension.session(), world.model));
+            new SparkAnswering(LifelogExtension.spark(), LifelogExtension.session(), world.model));
     batch.expect("moments", questions, 10);
 
-    QuestionAnswering cql =
-        refined(world, new Answering(LifelogExtension.session(), world.model));
+    QuestionAnswering cql = refined(world, new Answering(LifelogExtension.session(), world.model));
     for (Question question : questions.values()) {
       assertThat(images(batch, question, 10))
           .as("%s", question)
