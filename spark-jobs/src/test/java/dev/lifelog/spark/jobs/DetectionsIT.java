@@ -47,8 +47,13 @@ class DetectionsIT {
     for (Row row : rows("SELECT image_id, local_time FROM lifelog.image")) {
       // The days begin at 00:10 and at 12:00.
       LocalTime time = row.getLocalTime("local_time");
+<<<<<<< HEAD
       boolean cafe =
           time.isBefore(LocalTime.of(time.getHour() < 12 ? 0 : 12, time.getHour() < 12 ? 40 : 30));
+=======
+      LocalTime left = time.getHour() < 12 ? LocalTime.of(0, 40) : LocalTime.of(12, 30);
+      boolean cafe = time.isBefore(left);
+>>>>>>> moments
       truth.add("001," + row.getString("image_id") + "," + (cafe ? 1 : 2));
     }
     Path folder = Files.createDirectories(collection.root().resolve("ground_truth"));
@@ -66,7 +71,9 @@ class DetectionsIT {
   void run_twice_makesTwoModelsThatQuestionsCanBePutTo() {
     DetectionsSummary summary = run();
     assertThat(summary.models()).hasSize(2);
-    assertThat(summary.models().get(1).accuracy()).as("place decides").isEqualTo(1.0);
+    assertThat(summary.models().get(1).accuracy())
+        .as("place decides, but for the minutes on the way, which have none")
+        .isBetween(0.9, 0.99);
     assertThat(summary.models()).allSatisfy(model -> assertThat(model.images()).isEqualTo(IMAGES));
     ModelRow row =
         new Models(LifelogExtension.session()).find(new ModelId("whereabouts", 1)).orElseThrow();
