@@ -63,8 +63,7 @@ final class EraseCommand implements Callable<Integer> {
       description = {
         "Then have the local node of DIR rewrite its files without the rows that went.",
         "On another cluster, on each node:",
-        "  nodetool flush lifelog && nodetool compact lifelog",
-        "  nodetool flush system paxos && nodetool compact system paxos"
+        "  nodetool flush lifelog && nodetool compact lifelog"
       })
   private boolean compact;
 

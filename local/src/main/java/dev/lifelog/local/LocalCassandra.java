@@ -97,8 +97,7 @@ public final class LocalCassandra {
 
   /**
    * Has every node that runs write and merge the files of a keyspace, so that what was deleted and
-   * is past its gc_grace_seconds leaves the disk. The same for what the nodes remember of
-   * compare-and-sets.
+   * is past its gc_grace_seconds leaves the disk.
    */
   public void compact(String keyspace) {
     for (NodeStatus node : status().nodes()) {
@@ -109,7 +108,6 @@ public final class LocalCassandra {
       }
       try (NodeCompaction compaction = NodeCompaction.of(node.pid())) {
         compaction.compact(keyspace);
-        compaction.compact("system", "paxos");
       } catch (IOException e) {
         throw UserError.of(
             "The node on %s did not compact %s (%s)"
