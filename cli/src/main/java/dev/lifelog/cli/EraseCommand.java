@@ -63,7 +63,8 @@ final class EraseCommand implements Callable<Integer> {
       description = {
         "Then have the local node of DIR rewrite its files without the rows that went.",
         "On another cluster, on each node:",
-        "  nodetool flush lifelog && nodetool compact lifelog"
+        "  nodetool flush lifelog && nodetool compact lifelog",
+        "  nodetool flush system paxos && nodetool compact system paxos"
       })
   private boolean compact;
 

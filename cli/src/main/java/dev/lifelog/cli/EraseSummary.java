@@ -65,11 +65,12 @@ record EraseSummary(ErasureReport report, List<Path> files, List<Path> nodeLogs,
     if (stage != Stage.COMPACTED) {
       all.add(
           "The rows in the nodes' data files, until compaction. To end that: --compact for the"
-              + " local node, else on each node nodetool flush lifelog && nodetool compact lifelog.");
+              + " local node, else on each node nodetool flush lifelog && nodetool compact lifelog,"
+              + " and the same for system paxos.");
     }
     all.add(
-        "The user's name in the files of system.paxos and of its repair state, until Cassandra"
-            + " itself rewrites them.");
+        "The user's name in the file of Cassandra's paxos repair state (data/system/_paxos_repair_state)"
+            + " of each node, until Cassandra itself rewrites it.");
     all.addAll(report.remains());
     nodeLogs.forEach(log -> all.add("The node's own log names them: " + log));
     all.add("Exports, run files and sheets that were written outside of the home.");

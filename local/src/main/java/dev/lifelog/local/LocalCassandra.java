@@ -108,6 +108,8 @@ public final class LocalCassandra {
       }
       try (NodeCompaction compaction = NodeCompaction.of(node.pid())) {
         compaction.compact(keyspace);
+        // What nodes remember of compare-and-sets.
+        compaction.compact("system", "paxos");
       } catch (IOException e) {
         throw UserError.of(
             "The node on %s did not compact %s (%s)"
