@@ -175,7 +175,8 @@ final class EraseCommandIT {
 
   @Test
   @Order(7)
-  void erase_thenCompactedAndDrained_leavesNothingInTheFilesButPaxosRepairState() throws IOException {
+  void erase_thenCompactedAndDrained_leavesNothingInTheFilesButPaxosRepairState()
+      throws IOException {
     session.close();
     // A start replays what the drained log still has, and throws its files away.
     node.stop();

@@ -30,8 +30,7 @@ record LedgerBallots(CqlSession session) {
       if (node.getState() == NodeState.UP) {
         // Each node's own: asked of itself, and nobody else has a copy.
         SimpleStatement delete =
-            SimpleStatement.newInstance(
-                    "DELETE FROM system.paxos WHERE row_key = ?", key)
+            SimpleStatement.newInstance("DELETE FROM system.paxos WHERE row_key = ?", key)
                 .setNode(node)
                 .setConsistencyLevel(DefaultConsistencyLevel.ONE);
         try {
