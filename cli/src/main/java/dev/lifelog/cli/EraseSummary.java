@@ -68,6 +68,10 @@ record EraseSummary(ErasureReport report, List<Path> files, List<Path> nodeLogs,
               + " local node, else on each node nodetool flush lifelog && nodetool compact lifelog,"
               + " and the same for system paxos.");
     }
+    all.add(
+        "The user's name in the file of Cassandra's paxos repair state"
+            + " (data/system/_paxos_repair_state) of each node, until Cassandra itself rewrites"
+            + " it.");
     all.addAll(report.remains());
     nodeLogs.forEach(log -> all.add("The node's own log names them: " + log));
     all.add("Exports, run files and sheets that were written outside of the home.");

@@ -113,8 +113,7 @@ public final class LocalCassandra {
 
   /**
    * Has every node that runs write and merge the files of a keyspace, so that what was deleted and
-   * is past its gc_grace_seconds leaves the disk. The same for what the nodes remember of
-   * compare-and-sets.
+   * is past its gc_grace_seconds leaves the disk.
    */
   public void compact(String keyspace) {
     for (NodeStatus node : status().nodes()) {
@@ -125,6 +124,7 @@ public final class LocalCassandra {
       }
       try (NodeCompaction compaction = NodeCompaction.of(node.pid())) {
         compaction.compact(keyspace);
+        // What nodes remember of compare-and-sets.
         compaction.compact("system", "paxos");
       } catch (IOException e) {
         throw UserError.of(
