@@ -1,7 +1,16 @@
 # Sourced by bin/lifelog and benchmarks/run: builds what is missing or older than its sources, then runs a main class.
+# In an unpacked distribution, which has no sources, it runs what is there.
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 launch_files=$home/cli/target/launch
+cassandra_lib=$home/local/cassandra/target/lib
+thrift_lib=$home/spark-jobs/thrift/target/lib
+if [[ ! -e $home/pom.xml ]]; then
+  launch_files=$home/conf
+  cassandra_lib=$home/cassandra/lib
+  thrift_lib=$home/thrift/lib
+  LIFELOG_BUILD=never
+fi
 built=$home/cli/target/built
 shopt -s nullglob
 poms=("$home/pom.xml" "$home"/*/pom.xml "$home"/*/*/pom.xml)
@@ -70,6 +79,23 @@ build() {
   exec 9>&-
 }
 
+# A question is over before a JVM has warmed up. Its classes come ready from an archive, which the first question after
+# a build leaves behind, and are compiled fast rather than well. An archive wants jars, and the JVM itself refuses one
+# that was made of others.
+prepare_question() {
+  local jars=("$home"/cli/target/cli-*.jar)
+  local jar=${jars[0]} archive=$home/cli/target/ask.jsa
+  options+=(-XX:TieredStopAtLevel=1)
+  [[ -e $jar && -z $(find "$home/cli/target/classes" -type f -newer "$jar" -print -quit) ]] || return 0
+  class_path=$jar:$home/cli/target/lib/*
+  options+=(-Xshare:auto "-Xlog:disable" "-Xlog:all=error:stderr")
+  if [[ -e $archive && -z $(find "$jar" "$home/cli/target/lib" "$java" -newer "$archive" -print -quit) ]]; then
+    options+=("-XX:SharedArchiveFile=$archive")
+  elif [[ -w $home/cli/target ]]; then
+    new_archive=$archive.$$
+    options+=("-XX:ArchiveClassesAtExit=$new_archive")
+  fi
+}
 
 # launch MAIN_CLASS CLASSES_OF_ITS_MODULE ARGUMENT…
 launch() {
@@ -84,10 +110,21 @@ launch() {
   # The native library warns about its own use of itself.
   export TORCH_CPP_LOG_LEVEL=${TORCH_CPP_LOG_LEVEL:-ERROR}
 
+  local class_path=$home/$classes/target/classes:$home/$classes/target/lib/*:$home/cli/target/classes:$home/cli/target/lib/*
+  [[ -e $home/pom.xml ]] || class_path=$home/lib/*
+  local options=() new_archive=""
+  [[ $classes != cli || ${1:-} != ask ]] || prepare_question
+
+  # shellcheck disable=SC2206
+  local command=("$java" "@$launch_files/jvm.options" "-Xmx${LIFELOG_HEAP:-2g}"
+    "-Dlifelog.cassandra.lib=$cassandra_lib" "-Dlifelog.thrift.lib=$thrift_lib"
+    "${options[@]}" ${LIFELOG_JAVA_OPTS:-} -cp "$class_path" "$main" "$@")
+  if [[ -n $new_archive ]]; then
+    local status=0
+    "${command[@]}" || status=$?
+    [[ ! -e $new_archive ]] || mv -f "$new_archive" "$home/cli/target/ask.jsa"
+    exit "$status"
+  fi
   # exec: signals reach the program itself, which stops what it started.
-  # shellcheck disable=SC2086
-  exec "$java" "@$launch_files/jvm.options" "-Xmx${LIFELOG_HEAP:-2g}" \
-    "-Dlifelog.cassandra.lib=$home/local/cassandra/target/lib" \
-    "-Dlifelog.thrift.lib=$home/spark-jobs/thrift/target/lib" \
-    ${LIFELOG_JAVA_OPTS:-} -cp "$home/$classes/target/classes:$home/cli/target/classes:$home/cli/target/lib/*" "$main" "$@"
+  exec "${command[@]}"
 }

@@ -26,11 +26,12 @@ public final class Benchmarks {
           new LatencyBenchmark(),
           new NetworksBenchmark(),
           new QualityBenchmark(),
+          new QuestionsBenchmark(),
           new RunsBenchmark(),
           new TorchvisionAgreement());
 
   /** Where {@code NAME.json} is written; the launcher sets it to {@code benchmarks/target}. */
-  private static final Path OUT =
+  static final Path OUT =
       Path.of(System.getenv().getOrDefault("LIFELOG_BENCHMARKS_OUT", "benchmarks/target"));
 
   private Benchmarks() {}

@@ -3,6 +3,8 @@ package dev.lifelog.benchmarks;
 import dev.lifelog.models.decoding.Fit;
 import dev.lifelog.models.decoding.ImageDecoding;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +15,13 @@ import java.util.Optional;
  * Encoded photographs to the input of a network, on one thread: ours with and without the system's
  * libturbojpeg, quality measured; beside the runtime's reader that keeps every n-th pixel, the
  * runtime's reader alone, and Pillow's draft mode where Python has it. All take turns, so that a
- * slow moment slows all.
+ * slow moment slows all, and seconds are those of the processor, so that neighbours do not count.
  */
 final class DecodingBenchmark implements Benchmark {
   private static final int SIZE = 224;
   private static final int WARM_UP = 5;
   private static final String BASELINE = "imageio";
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   @Override
   public String name() {
@@ -74,11 +77,11 @@ final class DecodingBenchmark implements Benchmark {
 
   private static Side side(List<byte[]> jpegs, Decoder decoder) {
     return () -> {
-      long started = System.nanoTime();
+      long started = THREADS.getCurrentThreadCpuTime();
       for (byte[] jpeg : jpegs) {
         decoder.decode(jpeg);
       }
-      return jpegs.size() * 1e9 / (System.nanoTime() - started);
+      return jpegs.size() * 1e9 / (THREADS.getCurrentThreadCpuTime() - started);
     };
   }
 

@@ -106,7 +106,10 @@ record DrawnLife(List<String> users, LocalDate firstDay, int days, int imagesADa
     return images;
   }
 
-  /** Scores of one image sum to at most 10,000, as a softmax gives them. */
+  /**
+   * Scores of one image sum to at most 10,000, as a softmax gives them; of a sure network few
+   * others are left that reach 1, and 0 is not stored.
+   */
   private static Map<String, Integer> concepts(int scene, SplittableRandom random) {
     Map<String, Integer> scores = new LinkedHashMap<>();
     double doubt = random.nextDouble();
@@ -116,8 +119,9 @@ record DrawnLife(List<String> users, LocalDate firstDay, int days, int imagesADa
     for (int k = 1; k < STORED_CONCEPTS; k++) {
       int score = (int) (left * (0.3 + 0.4 * random.nextDouble()));
       int other = (scene + 1 + random.nextInt(CONCEPTS.size() - 1)) % CONCEPTS.size();
-      scores.putIfAbsent(CONCEPTS.get(other), Math.max(1, score));
-      left -= score;
+      if (score > 0 && scores.putIfAbsent(CONCEPTS.get(other), score) == null) {
+        left -= score;
+      }
     }
     return scores;
   }

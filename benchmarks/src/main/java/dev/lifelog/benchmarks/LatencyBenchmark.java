@@ -1,35 +1,19 @@
 package dev.lifelog.benchmarks;
 
-import com.datastax.oss.driver.api.core.CqlSession;
-import dev.lifelog.cassandra.schema.CassandraConnection;
-import dev.lifelog.cassandra.schema.Replication;
-import dev.lifelog.cassandra.schema.Schema;
-import dev.lifelog.core.UserError;
-import dev.lifelog.core.settings.Settings;
-import dev.lifelog.core.topic.Topic;
-import dev.lifelog.local.LocalCassandra;
-import dev.lifelog.retrieval.analysis.ConceptSource;
-import dev.lifelog.retrieval.analysis.QuestionAnalysis;
-import dev.lifelog.retrieval.analysis.Understanding;
-import dev.lifelog.retrieval.answering.Answer;
-import dev.lifelog.retrieval.answering.Answering;
-import dev.lifelog.retrieval.answering.StoredGazetteer;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Questions in words against a long life in a local node, and against a tenth of it. */
+/**
+ * Questions in words against a long life in a local node, and against a tenth of it; the same by
+ * Lucene and as the paper did it.
+ */
 final class LatencyBenchmark implements Benchmark {
 
-  private static final int HEAP_MB = 3_072;
-  private static final int TOP = 10;
   private static final int GROWTH = 10;
-  private static final List<String> USERS = List.of("u1", "u2", "u3");
   private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
 
   @Override
@@ -39,106 +23,55 @@ final class LatencyBenchmark implements Benchmark {
 
   @Override
   public String summary() {
-    return "milliseconds of an answer over 720,000 images, and over a tenth of them";
+    return "an answer over 720,000 images and over a tenth of them; Lucene's, and the paper's way";
   }
-
-  private record Timed(String kind, double ms, long rows, int statements) {}
 
   @Override
   public Figures run(Options options, PrintStream out) throws Exception {
     int days = options.count("days", 548);
     int imagesADay = options.count("images-per-day", 438);
     int questions = options.count("questions", 640);
+    String work = options.text("work", "");
     options.refuseOthers();
+    DrawnLife life = new DrawnLife(AskedMix.USERS, FIRST_DAY, days, imagesADay, 7);
+    DrawnLife tenth = new DrawnLife(AskedMix.USERS, FIRST_DAY, days, imagesADay / GROWTH, 7);
+    if (!work.isEmpty()) {
+      return run(out, Path.of(work), life, tenth, questions);
+    }
     try (WorkFolder folder = WorkFolder.create("latency")) {
-      LocalCassandra node =
-          LocalCassandra.in(folder.path().resolve("node")).heap(HEAP_MB).dieWithParent();
-      try {
-        Settings defaults = Settings.defaults();
-        Settings settings =
-            defaults.with(defaults.cassandra().withContactPoints(List.of(node.start(1, 0))));
-        try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
-          Schema.install(session, Replication.of(settings.cassandra()));
-          double[] small = measure(out, session, days, imagesADay / GROWTH, questions);
-          double[] large = measure(out, session, days, imagesADay, questions);
-          return new Figures()
-              .put("p50_ms", large[0])
-              .put("p99_ms", large[1])
-              .put("p50_ms_tenth", small[0])
-              .put("p99_ms_tenth", small[1])
-              .put("growth_p99", large[1] / small[1]);
-        }
-      } finally {
-        node.stop();
-      }
+      return run(out, folder.path(), life, tenth, questions);
     }
   }
 
-  /** Writes the life, larger than any before it, and asks: p50 and p99 in milliseconds. */
-  private static double[] measure(
-      PrintStream out, CqlSession session, int days, int imagesADay, int questions)
-      throws InterruptedException {
-    for (String table : List.of("minute", "image_concept", "image_by_concept", "day_index")) {
-      session.execute("TRUNCATE lifelog." + table);
+  private static Figures run(
+      PrintStream out, Path work, DrawnLife life, DrawnLife tenth, int questions) throws Exception {
+    Figures figures = new Figures();
+    double small;
+    try (StoredLife stored = open(work, tenth, out)) {
+      List<Timed> timed = new AskedMix(stored.session()).ask(questions, out);
+      small = Timed.percentile(0.99, timed, Timed::ms);
+      figures
+          .put("p50_ms_tenth", Timed.percentile(0.50, timed, Timed::ms))
+          .put("p99_ms_tenth", small);
     }
-    DrawnLife life = new DrawnLife(USERS, FIRST_DAY, days, imagesADay, 7);
-    out.printf(Locale.ROOT, "%nWriting %,d images of %d users%n", life.images(), USERS.size());
-    new LifeLoad(session).write(life);
-    QuestionAnalysis analysis =
-        new QuestionAnalysis(
-            StoredGazetteer.read(session),
-            DrawnLife.CONCEPTS,
-            ConceptSource.words(DrawnLife.CONCEPTS));
-    Answering answering = new Answering(session, DrawnLife.MODEL);
-    ask(analysis, answering, QuestionMix.draw(questions / 2, USERS, 1));
-    List<Timed> timed = ask(analysis, answering, QuestionMix.draw(questions, USERS, 2));
-    Map<String, List<Timed>> kinds = new TreeMap<>();
-    timed.forEach(one -> kinds.computeIfAbsent(one.kind(), any -> new ArrayList<>()).add(one));
-    out.printf("%-42s %8s %8s %10s %10s%n", "questions", "p50 ms", "p99 ms", "reads", "rows");
-    kinds.forEach((kind, ones) -> row(out, kind, ones));
-    return row(out, "all " + timed.size(), timed);
-  }
-
-  private static List<Timed> ask(
-      QuestionAnalysis analysis, Answering answering, List<QuestionMix.Asked> questions) {
-    List<Timed> timed = new ArrayList<>();
-    for (QuestionMix.Asked asked : questions) {
-      long start = System.nanoTime();
-      try {
-        Understanding understood =
-            asked.user() == null
-                ? analysis.analyse(asked.text())
-                : analysis.analyse(new Topic("", "", asked.user(), asked.text(), "", ""));
-        Answer answer = answering.answer(understood, TOP);
-        double ms = (System.nanoTime() - start) / 1e6;
-        long rows = answer.explanation().fetches().stream().mapToLong(f -> f.rows()).sum();
-        int reads = answer.explanation().fetches().stream().mapToInt(f -> f.executions()).sum();
-        timed.add(new Timed(asked.kind(), ms, rows, reads));
-      } catch (UserError notAnswered) {
-        throw UserError.of(
-            "'" + asked.text() + "' was refused: " + notAnswered.getMessage(), "Mend the mix");
-      }
+    List<Timed> timed;
+    try (StoredLife stored = open(work, life, out)) {
+      timed = new AskedMix(stored.session()).ask(questions, out);
+      figures
+          .put("p50_ms", Timed.percentile(0.50, timed, Timed::ms))
+          .put("p99_ms", Timed.percentile(0.99, timed, Timed::ms))
+          .put("growth_p99", Timed.percentile(0.99, timed, Timed::ms) / small)
+          .put("rows_max", Timed.percentile(1, timed, Timed::rows))
+          .put("kilobytes_max", Timed.percentile(1, timed, Timed::kilobytes));
+      figures.put("cold_s", new ColdStart(stored.endpoint()).median(out));
     }
-    return timed;
+    new OtherWays(work.resolve(String.valueOf(life.images())), life).compare(timed, figures, out);
+    return figures;
   }
 
-  private static double[] row(PrintStream out, String kind, List<Timed> timed) {
-    double p50 = percentile(timed, 0.50);
-    double p99 = percentile(timed, 0.99);
-    out.printf(
-        Locale.ROOT,
-        "%-42s %8.1f %8.1f %10.0f %10.0f%n",
-        kind,
-        p50,
-        p99,
-        timed.stream().mapToLong(Timed::statements).average().orElse(0),
-        timed.stream().mapToLong(Timed::rows).average().orElse(0));
-    return new double[] {p50, p99};
-  }
-
-  private static double percentile(List<Timed> timed, double share) {
-    double[] sorted = timed.stream().mapToDouble(Timed::ms).toArray();
-    Arrays.sort(sorted);
-    return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
+  private static StoredLife open(Path work, DrawnLife life, PrintStream out) throws Exception {
+    out.printf(Locale.ROOT, "%n%,d images of %d users%n", life.images(), AskedMix.USERS.size());
+    return StoredLife.open(
+        Files.createDirectories(work.resolve(String.valueOf(life.images()))), life, out);
   }
 }

@@ -9,7 +9,6 @@ import com.datastax.oss.driver.api.core.cql.DefaultBatchType;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.lifelog.cassandra.schema.DayEntry;
-import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.cassandra.schema.DayState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,30 +30,35 @@ final class LifeLoad {
   private static final int ROWS_A_BATCH = 40;
 
   private final CqlSession session;
-  private final DayIndex index;
   private final PreparedStatement minute;
   private final PreparedStatement concept;
   private final PreparedStatement ranked;
+  private final PreparedStatement ledger;
   private final Semaphore free = new Semaphore(IN_FLIGHT);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final Map<String, List<BoundStatement>> open = new HashMap<>();
 
   LifeLoad(CqlSession session) {
     this.session = session;
-    this.index = new DayIndex(session);
+    // Plainly, where jobs compare and set: nobody else writes here.
+    this.ledger =
+        session.prepare(
+            "INSERT INTO lifelog.day_index (user_id, day, model, state, minutes, images, refused,"
+                + " write_timestamp, job, started_at, finished_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, 0, 1, 'benchmark', ?, ?)");
     this.minute =
         session.prepare(
-            "INSERT INTO lifelog.minute (user_id, day, utc_minute, minute_id, local_time, time_zone, place,"
-                + " activity, images) VALUES (?, ?, ?, ?, ?, 'UTC', ?, ?, ?)");
+            "INSERT INTO lifelog.minute (user_id, day, utc_minute, minute_id, local_time,"
+                + " time_zone, place, activity, images) VALUES (?, ?, ?, ?, ?, 'UTC', ?, ?, ?)");
     this.concept =
         session.prepare(
-            "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, utc_minute, top_concept,"
-                + " top_score, concepts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO lifelog.image_concept (user_id, day, model, image_id, utc_minute,"
+                + " top_concept, top_score, concepts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     this.ranked =
         session.prepare(
-            "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id, day,"
-                + " utc_minute, local_time, time_zone, place, activity, path, concepts)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'UTC', ?, ?, ?, ?)");
+            "INSERT INTO lifelog.image_by_concept (user_id, model, concept, month, score, image_id,"
+                + " day, utc_minute, local_time, time_zone, place, activity, path, concepts) VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, 'UTC', ?, ?, ?, ?)");
   }
 
   void write(DrawnLife life) throws InterruptedException {
@@ -159,10 +163,11 @@ final class LifeLoad {
             });
   }
 
-  private void record(String user, LocalDate day, String model, int images) {
+  private void record(String user, LocalDate day, String model, int images)
+      throws InterruptedException {
     Instant then = Instant.EPOCH;
-    index.record(
-        new DayEntry(
-            user, day, model, DayState.DONE, images, images, 0, 1, "benchmark", then, then, null));
+    add(
+        "ledger " + user,
+        ledger.bind(user, day, model, DayState.DONE.text(), images, images, then, then));
   }
 }

@@ -18,12 +18,12 @@ final class PillowDecoding implements AutoCloseable {
       from PIL import Image
       size, files = int(sys.argv[1]), [open(name, 'rb').read() for name in sys.argv[2:]]
       for request in sys.stdin:
-          start = time.perf_counter()
+          start = time.process_time()
           for data in files:
               image = Image.open(io.BytesIO(data))
               image.draft('RGB', (size, size))
               image.convert('RGB').resize((size, size), Image.BILINEAR).tobytes()
-          print(len(files) / (time.perf_counter() - start), flush=True)
+          print(len(files) / (time.process_time() - start), flush=True)
       """;
 
   private final Process python;

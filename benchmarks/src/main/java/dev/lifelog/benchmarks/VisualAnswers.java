@@ -97,7 +97,7 @@ record VisualAnswers(
   }
 
   /** Those after the last day that was learnt from. */
-  private DayRange testDays() {
+  DayRange testDays() {
     GroundTruth learnt =
         GroundTruthReader.read(collection.resolve("ground_truth/dev-ground-truth.csv"));
     LocalDate last =

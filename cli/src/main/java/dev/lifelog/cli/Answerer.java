@@ -8,6 +8,8 @@ import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.concept.ConceptMatching;
+import dev.lifelog.core.ranking.SourceWeights;
+import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.question.QuestionModel;
@@ -17,12 +19,15 @@ import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
 import dev.lifelog.retrieval.answering.Answer;
 import dev.lifelog.retrieval.answering.Answering;
+import dev.lifelog.retrieval.answering.QuestionAnswering;
+import dev.lifelog.retrieval.answering.RefinedAnswering;
 import dev.lifelog.retrieval.answering.StoredGazetteer;
 import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.visual.VisualRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +36,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answerer {
 
+  private static final ModelId ORGANISERS = new ModelId("organisers", 1);
+  private static final ModelId WHEREABOUTS = new ModelId("whereabouts", 1);
+
   private final CqlSession session;
   private final String model;
   private final QuestionAnalysis analysis;
+  private final List<Weighted> sources;
+  private final RankingSettings ranking;
 
-  private Answerer(CqlSession session, String model, QuestionAnalysis analysis) {
+  private Answerer(
+      CqlSession session,
+      QuestionAnalysis analysis,
+      List<Weighted> sources,
+      RankingSettings ranking) {
     this.session = session;
-    this.model = model;
+    this.model = sources.get(0).model();
     this.analysis = analysis;
+    this.sources = sources;
+    this.ranking = ranking;
+  }
+
+  /** A model, name:version, and what it counts in percent. */
+  private record Weighted(String model, int weight) {
+    RefinedAnswering.Source by(Function<String, QuestionAnswering> way) {
+      return new RefinedAnswering.Source(model, weight, way.apply(model));
+    }
   }
 
   /** What both ways of answering start from. */
-  private record Networks(ModelRow image, Optional<QuestionModel> question) {
+  private record Networks(
+      ModelRow image, Optional<ModelRow> questionRow, Optional<QuestionModel> question) {
 
     static Networks open(CqlSession session, @Nullable ModelId named) {
       Schema.require(session);
       Models models = new Models(session);
-      return new Networks(
-          imageModel(models, named),
-          models.active(ModelKind.QUESTION).flatMap(models::find).map(Answerer::network));
+      Optional<ModelRow> question = models.active(ModelKind.QUESTION).flatMap(models::find);
+      return new Networks(imageModel(models, named), question, question.map(Answerer::network));
     }
   }
 
@@ -57,11 +80,15 @@ final class Answerer {
    * Of an image model and the active question model; where no question model is active, the
    * question's own words are looked for among the concepts.
    *
+   * @param method any but visual
    * @param named an image model; null for the active one
    */
-  static Answerer open(CqlSession session, @Nullable ModelId named) {
-    Networks networks = Networks.open(session, named);
+  static Answerer open(
+      CqlSession session, Method method, @Nullable ModelId named, RankingSettings ranking) {
+    Networks networks = Networks.open(session, method == Method.TEXT ? ORGANISERS : named);
     ModelRow image = networks.image();
+    String model = image.id().toString();
+    networks.questionRow().ifPresent(question -> AgreedVocabulary.require(image, question));
     ConceptSource words = ConceptSource.words(image.vocabulary());
     ConceptSource source =
         networks
@@ -70,8 +97,30 @@ final class Answerer {
             .orElse(words);
     return new Answerer(
         session,
-        image.id().toString(),
-        new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source));
+        new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source),
+        method == Method.FUSION
+            ? fused(new Models(session), model, ranking.weights())
+            : List.of(new Weighted(model, 100)),
+        ranking);
+  }
+
+  private static List<Weighted> fused(Models models, String visual, SourceWeights weights) {
+    return List.of(
+        new Weighted(visual, weights.visual()),
+        new Weighted(known(models, ORGANISERS).id().toString(), weights.organisers()),
+        new Weighted(known(models, WHEREABOUTS).id().toString(), weights.whereabouts()));
+  }
+
+  private static ModelRow known(Models models, ModelId id) {
+    return models.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private static UserError unknown(ModelId id) {
+    return UserError.of(
+        "There is no model " + id,
+        id.equals(ORGANISERS) || id.equals(WHEREABOUTS)
+            ? "bin/lifelog concepts detections COLLECTION makes it"
+            : "bin/lifelog model list shows those there are");
   }
 
   /**
@@ -95,13 +144,7 @@ final class Answerer {
 
   private static ModelRow imageModel(Models models, @Nullable ModelId named) {
     if (named != null) {
-      return models
-          .find(named)
-          .orElseThrow(
-              () ->
-                  UserError.of(
-                      "There is no model " + named,
-                      "bin/lifelog model list shows those there are"));
+      return known(models, named);
     }
     return models
         .active(ModelKind.IMAGE)
@@ -133,16 +176,34 @@ final class Answerer {
         user == null
             ? analysis.analyse(text, amendments)
             : analysis.analyse(new Topic("", "", user, text, "", ""), amendments);
-    return new Answering(session, model).answer(understood, top);
+    return refined(this::byCql).answer(understood, top);
   }
 
-  /** name:version of the image model whose concepts are asked. */
-  String model() {
-    return model;
+  /**
+   * For a whole topic set.
+   *
+   * @param way to the exact ranking of a model, name:version
+   */
+  TopicRun topicRun(Function<String, QuestionAnswering> way) {
+    return TopicRun.of(session, analysis, model).answering(refined(way));
   }
 
-  /** For a whole topic set. */
+  /** By CQL, for a whole topic set. */
   TopicRun topicRun() {
-    return TopicRun.of(session, analysis, model);
+    return topicRun(this::byCql);
+  }
+
+  private QuestionAnswering byCql(String named) {
+    return Answering.of(session, known(new Models(session), ModelId.parse(named)));
+  }
+
+  /** What this method makes of exact rankings. */
+  private QuestionAnswering refined(Function<String, QuestionAnswering> way) {
+    return new RefinedAnswering(
+        session,
+        sources.stream()
+            .map(source -> source.by(way))
+            .toList(),
+        ranking);
   }
 }

@@ -3,6 +3,7 @@ package dev.lifelog.cli;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.core.ModelId;
+import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.retrieval.analysis.Amendments;
 import dev.lifelog.retrieval.answering.Answer;
@@ -24,15 +25,16 @@ import picocli.CommandLine.Spec;
     description = "Answers a question in plain words.",
     footer = {
       "",
-      "A question has parts, each of which --set and --ignore take, whatever the words say:",
+      "Parts that --with and --without take, whatever the words say:",
       "  user=u1  concept=cafe:0.8 (a weight up to 1)  activity=walking  place=Home",
-      "  time=18:00-22:00, time=morning, time=\"after 6 pm\"  weekday=monday  month=may  year=2018",
+      "  time=18:00-22:00, time=morning, time=\"after 6 pm\"",
+      "  weekday=monday  month=may  year=2018",
       "  day=2018-05-04, day=2018-05-04..2018-05-06, day=\"since 4 May\"",
       "  journey=\"from work to home\"  duration=\"at least 30 minutes\"",
       "  not-concept=car  not-place=Work  not-activity=transport",
       "",
       "For instance: lifelog ask \"coffee in a cafe, not at home\" --user u1 --explain",
-      "              lifelog ask \"coffee in a cafe\" --set time=morning --ignore place"
+      "              lifelog ask \"coffee in a cafe\" --with time=morning --without place"
     })
 final class AskCommand implements Callable<Integer> {
 
@@ -54,17 +56,17 @@ final class AskCommand implements Callable<Integer> {
   private @Nullable String user;
 
   @Option(
-      names = "--set",
+      names = "--with",
       paramLabel = "PART=VALUE",
       description = "Sets a part of the question; several values of one part are alternatives.")
-  private List<String> set = List.of();
+  private List<String> with = List.of();
 
   @Option(
-      names = "--ignore",
+      names = "--without",
       paramLabel = "PART",
       split = ",",
       description = "Leaves a part of the question out.")
-  private List<String> ignored = List.of();
+  private List<String> without = List.of();
 
   @Option(
       names = "--top",
@@ -77,6 +79,21 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "NAME:VERSION",
       description = "The image model whose concepts are asked (default: the active one).")
   private @Nullable String model;
+
+  @Option(
+      names = "--method",
+      paramLabel = "question|text|fusion",
+      defaultValue = "question",
+      description =
+          "As in lifelog run: the network's concepts, those of the organisers' detections, or both with place and"
+              + " activity. Default: question.")
+  private Method method = Method.QUESTION;
+
+  @Option(
+      names = "--no-moments",
+      description =
+          "In order of their scores alone, images of one moment next to each other (default: setting ranking.moments).")
+  private boolean plain;
 
   @Option(
       names = "--explain",
@@ -104,9 +121,19 @@ final class AskCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--top is " + wanted + ", not a number from 1 to 10000");
     }
-    Amendments amendments = Amendments.of(set, ignored);
+    if (method == Method.VISUAL) {
+      throw new ParameterException(
+          spec.commandLine(), "--method visual answers whole topic sets: lifelog run");
+    }
+    Amendments amendments = Amendments.of(with, without);
+    RankingSettings ranking = settings.ranking();
     try (CqlSession session = CassandraConnection.open(settings.cassandra())) {
-      Answerer answerer = Answerer.open(session, model == null ? null : ModelId.parse(model));
+      Answerer answerer =
+          Answerer.open(
+              session,
+              method,
+              model == null ? null : ModelId.parse(model),
+              plain ? ranking.withMoments(false) : ranking);
       show(answerer.answer(question, user, amendments, wanted));
     }
     return ExitCode.DONE;

@@ -9,6 +9,7 @@ import dev.lifelog.core.evaluation.GroundTruth;
 import dev.lifelog.core.evaluation.GroundTruthReader;
 import dev.lifelog.core.evaluation.RunWriter;
 import dev.lifelog.core.question.DayRange;
+import dev.lifelog.core.settings.Settings;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.core.topic.TopicReader;
 import dev.lifelog.retrieval.answering.Answer;
@@ -54,7 +55,7 @@ final class DemoAnswers {
     GroundTruth truth =
         GroundTruthReader.read(collection.resolve("ground_truth/test-ground-truth.csv"));
     Path sheet = results.resolve("answers.html");
-    Answerer answerer = Answerer.open(session, null);
+    Answerer answerer = Answerer.open(session, Method.QUESTION, null, Settings.defaults().ranking());
     TopicRunSummary summary =
         steps.always("Answers", () -> answerTopics(answerer, results.resolve("run.csv")));
     steps.always("Contact sheet", () -> writeSheet(sheet, truth, summary));

@@ -1,5 +1,6 @@
 package dev.lifelog.cli;
 
+import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
@@ -64,14 +65,7 @@ final class GlobalOptions {
 
   /** With the contact point settled: what is set, else the local node of {@link #home()}. */
   Settings settings() {
-    Map<String, String> commandLine = new LinkedHashMap<>(set);
-    if (contactPoint != null) {
-      commandLine.put("cassandra.contact-points", contactPoint);
-    }
-    SettingsResolver resolver =
-        SettingsResolver.create().commandLine(commandLine).environment(System.getenv());
-    Path file = file();
-    Settings settings = (file == null ? resolver : resolver.file(file)).resolve();
+    Settings settings = resolver().resolve();
     CassandraSettings cassandra = settings.cassandra();
     return cassandra.contactPoints().isEmpty()
         ? LocalCassandra.in(home().cassandra())
@@ -79,6 +73,22 @@ final class GlobalOptions {
             .map(node -> settings.with(cassandra.withContactPoints(List.of(node))))
             .orElse(settings)
         : settings;
+  }
+
+  /** All that keeps {@link #settings} from being read. */
+  List<UserError> settingsProblems() {
+    return resolver().problems();
+  }
+
+  private SettingsResolver resolver() {
+    Map<String, String> commandLine = new LinkedHashMap<>(set);
+    if (contactPoint != null) {
+      commandLine.put("cassandra.contact-points", contactPoint);
+    }
+    SettingsResolver resolver =
+        SettingsResolver.create().commandLine(commandLine).environment(System.getenv());
+    Path file = file();
+    return file == null ? resolver : resolver.file(file);
   }
 
   private @Nullable Path file() {

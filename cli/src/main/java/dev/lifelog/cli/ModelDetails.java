@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record ModelDetails(
     ModelRow row, boolean active, @Nullable BundleDescription bundle, @Nullable String problem) {
 
+  /** Enough to tell two bundles of one machine apart. */
+  private static final int DIGEST_SHOWN = 12;
+
   /** With the bundle's description, which takes no time. */
   static ModelDetails described(ModelRow row, boolean active) {
     return of(row, active, ModelBundle::describe);
@@ -120,6 +123,8 @@ record ModelDetails(
         "concepts",
         "accuracy",
         "base",
+        "trained on",
+        "digest",
         "created");
   }
 
@@ -136,6 +141,8 @@ record ModelDetails(
         String.valueOf(row.vocabulary().size()),
         row.accuracy() == null ? "" : String.format(Locale.ROOT, "%.3f", row.accuracy()),
         base == null ? "" : base.name(),
+        bundle == null ? "" : bundle.origin().trainedOn(),
+        row.digest().substring(0, Math.min(DIGEST_SHOWN, row.digest().length())),
         row.createdAt().toString());
   }
 }

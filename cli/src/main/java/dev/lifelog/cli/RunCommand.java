@@ -6,6 +6,7 @@ import dev.lifelog.core.ModelId;
 import dev.lifelog.core.evaluation.Run;
 import dev.lifelog.core.evaluation.RunWriter;
 import dev.lifelog.core.question.DayRange;
+import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,13 +33,14 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Answers a whole topic set into a run file.",
-      "question: conditions of place, time, activity and irrelevance, concepts weighted and"
-          + " summed.",
-      "visual: the method of the paper that this follows and nothing else: of each image its best"
-          + " concept, the images of the topic's user whose best concept is one of the topic's,"
-          + " sorted by its score. Classes of a network that was trained on other things are"
-          + " matched with the concepts by name and synonym; which of them match is told before the"
-          + " answers."
+      "question: conditions of place, time, activity and irrelevance, concepts weighted and summed.",
+      "text: the same with the concepts of the organisers' detections, without a look at the pictures.",
+      "fusion: both, and what place and activity tell, as one ranking; how, is settings ranking.fusion and"
+          + " ranking.weight. Both need lifelog concepts detections.",
+      "visual: the method of the paper that this follows and nothing else: of each image its best concept, the images"
+          + " of the topic's user whose best concept is one of the topic's, sorted by its score. Classes of a network"
+          + " that was trained on other things are matched with the concepts by name and synonym; which of them match"
+          + " is told before the answers."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -69,10 +72,16 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "question|visual",
+      paramLabel = "question|text|fusion|visual",
       defaultValue = "question",
       description = "How to answer. Default: question.")
   private Method method = Method.QUESTION;
+
+  @Option(
+      names = "--no-moments",
+      description =
+          "In order of their scores alone, images of one moment next to each other (default: setting ranking.moments).")
+  private boolean plain;
 
   @Option(
       names = "--by",
@@ -113,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     DayRange days = days();
     if (method == Method.VISUAL && by == By.SPARK) {
       throw new ParameterException(
-          spec.commandLine(), "--by spark answers the method question, not visual");
+          spec.commandLine(), "--by spark does not answer the method visual");
     }
     PrintWriter err = spec.commandLine().getErr();
     AskedTopics asked = AskedTopics.read(topics, err);
@@ -122,7 +131,8 @@ final class RunCommand implements Callable<Integer> {
       Answered answered =
           method == Method.VISUAL
               ? visual(Answerer.visualRun(session, named), asked.topics(), days)
-              : question(session, Answerer.open(session, named), asked.topics(), days);
+              : question(
+                  Answerer.open(session, method, named, ranking()), session, asked.topics(), days);
       RunWriter.write(answered.run(), out);
       answered.problems().forEach(err::println);
       int unanswered = answered.problems().size();
@@ -135,9 +145,9 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private enum Method {
-    QUESTION,
-    VISUAL
+  private RankingSettings ranking() {
+    RankingSettings ranking = options.settings().ranking();
+    return plain ? ranking.withMoments(false) : ranking;
   }
 
   private enum By {
@@ -149,15 +159,16 @@ final class RunCommand implements Callable<Integer> {
   private record Answered(Run run, List<String> problems) {}
 
   private Answered question(
-      CqlSession session, Answerer answerer, List<Topic> asked, @Nullable DayRange days) {
-    TopicRun run = answerer.topicRun().topicSet(setName(topics)).runId(runId).top(top);
-    if (days != null) {
-      run.days(days);
-    }
+      Answerer answerer, CqlSession session, List<Topic> asked, @Nullable DayRange days) {
+    Function<TopicRun, TopicRunSummary> answer =
+        run -> {
+          run.topicSet(setName(topics)).runId(runId).top(top);
+          return (days == null ? run : run.days(days)).run(asked);
+        };
     TopicRunSummary summary =
         by == By.SPARK
-            ? TopicsOnSpark.run(options.settings(), session, answerer.model(), run, asked)
-            : run.run(asked);
+            ? TopicsOnSpark.run(options.settings(), session, answerer, answer)
+            : answer.apply(answerer.topicRun());
     return new Answered(summary.run(), TopicProblems.of(summary.answers()));
   }
 

@@ -59,11 +59,18 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       paramLabel = "image|question",
-      description = "Default: image. Questions take --name, --out and --seed alone.")
+      description = "Default: image. Questions take --name, --out, --seed and --topics alone.")
   private ModelKind kind = ModelKind.IMAGE;
 
   @Option(names = "--name", paramLabel = "NAME", required = true, description = "Of the model.")
   private String name = "";
+
+  @Option(
+      names = "--topics",
+      paramLabel = "DIR",
+      description =
+          "Of questions: measures on the organisers' topics in this folder too, by concepts assigned by hand.")
+  private @Nullable Path topics;
 
   @Option(
       names = "--out",
@@ -137,7 +144,7 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException {
     if (kind == ModelKind.QUESTION) {
       return Training.question(
-          source, name, pace.seed(), place, ModelCommand.listener("Training " + title));
+          source, topics, name, pace.seed(), place, ModelCommand.listener("Training " + title));
     }
     Training.engine();
     Labels labels = from.labels(source, spec().commandLine().getErr());

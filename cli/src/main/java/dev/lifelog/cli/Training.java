@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -98,7 +99,7 @@ final class Training {
   /** The same with the demo's seed. */
   Learnt question(@Nullable Path questions, String name, Path bundle, TrainingListener listener)
       throws IOException {
-    return question(questions, name, seed, bundle, listener);
+    return question(questions, null, name, seed, bundle, listener);
   }
 
   /**
@@ -106,9 +107,15 @@ final class Training {
    *
    * @param questions a CSV of title, description, concepts; null for the questions that come with
    *     the program
+   * @param topics a folder of the organisers' topics to measure on besides; null for none
    */
   static Learnt question(
-      @Nullable Path questions, String name, long seed, Path bundle, TrainingListener listener)
+      @Nullable Path questions,
+      @Nullable Path topics,
+      String name,
+      long seed,
+      Path bundle,
+      TrainingListener listener)
       throws IOException {
     engine();
     QuestionTraining training = QuestionTraining.create().name(name).seed(seed).progress(listener);
@@ -118,9 +125,25 @@ final class Training {
       }
       training.questions(questions);
     }
+    if (topics != null) {
+      training.topics(topics);
+    }
     QuestionReport report = training.run(bundle);
+    String figures =
+        report.results().stream()
+            .map(
+                result ->
+                    String.format(
+                        Locale.ROOT,
+                        "%.3f and %.3f on %d %s",
+                        result.figures().microF1(),
+                        result.figures().macroF1(),
+                        result.exam().questions().size(),
+                        result.exam().name()))
+            .collect(Collectors.joining(", "));
     return new Learnt(
-        report.bundle(), String.format(Locale.ROOT, "micro-F1 %.3f", report.accuracy()));
+        report.bundle(),
+        "%d questions an epoch; micro and macro F1 %s".formatted(report.examples(), figures));
   }
 
   static void engine() {

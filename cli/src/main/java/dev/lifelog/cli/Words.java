@@ -25,6 +25,8 @@ final class Words {
         new AskCommand(options),
         new RunCommand(options),
         new EvaluateCommand(),
-        new SqlCommand(options));
+        new SqlCommand(options),
+        new EraseCommand(options),
+        new DoctorCommand(options));
   }
 }

@@ -98,6 +98,20 @@ final class LauncherTest {
   }
 
   @Test
+  void run_unpackedDistribution_needsNeitherSourcesNorMaven() throws Exception {
+    Files.delete(house.resolve("pom.xml"));
+    Files.delete(tools.resolve("mvn"));
+
+    Result result = run(house.resolve("bin/lifelog"), "help");
+
+    assertThat(result.exit).as(result.err).isZero();
+    assertThat(result.out)
+        .startsWith("@" + house + "/conf/jvm.options\n")
+        .contains("-Dlifelog.cassandra.lib=" + house + "/cassandra/lib\n")
+        .contains("-cp\n" + house + "/lib/*\ndev.lifelog.cli.Lifelog\n");
+  }
+
+  @Test
   void run_buildFails_showsItsErrorsAndTheLog() throws Exception {
     tool("mvn", "echo '[ERROR] no such symbol'; exit 1");
 

@@ -25,7 +25,7 @@ final class UsageTest {
         "zzzzzz --help|lifelog has no zzzzzz. See lifelog --help.",
         "cassandra strat --help|lifelog cassandra has no strat. Did you mean start?",
         "run t.xml --out r.csv --method best|Invalid value for option '--method': expected one of"
-            + " [QUESTION, VISUAL] (case-insensitive) but was 'best'. See lifelog run --help.",
+            + " [QUESTION, TEXT, FUSION, VISUAL] (case-insensitive) but was 'best'. See lifelog run --help.",
         "cassandra strat|lifelog cassandra has no strat. Did you mean start?",
         "cassandra start --prot 1|lifelog cassandra start has no --prot. Did you mean --port?",
         "cassandra start --port x|Invalid value for option '--port': 'x' is not an int. See lifelog"
@@ -40,10 +40,9 @@ final class UsageTest {
         "ask cafe --top 0|--top is 0, not a number from 1 to 10000. See lifelog ask --help.",
         "evaluate run.csv|'Missing required argument (specify one of these): (--ground-truth=FILE |"
             + " --known-item=TOPICS). See lifelog evaluate --help.'",
-        "sql x --serve|A statement, --file and --serve exclude one another. See lifelog sql"
-            + " --help.",
-        "run t.xml --out r.csv --method visual --by spark|--by spark answers the method question,"
-            + " not visual. See lifelog run --help.",
+        "sql x --serve|A statement, --file and --serve exclude one another. See lifelog sql --help.",
+        "run t.xml --out r.csv --method visual --by spark|--by spark does not answer the method"
+            + " visual. See lifelog run --help.",
         "model train --name scenes|Missing the collection to learn from. See lifelog model train"
             + " --help.",
         "collection generate --out x --size wide|Invalid value for option '--size': 'wide' is not"
@@ -100,6 +99,25 @@ final class UsageTest {
 
     assertThat(call.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(call.err()).startsWith("lifelog: ").contains(missing.toString());
+    assertThat(call.err().lines()).as("one line, no stack trace").hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--with place|\"place\" sets nothing. Write part=value, for instance place=Home",
+        "--with plaice=Home|a question has no part \"plaice\"; the nearest is place. Its parts are"
+            + " user, concept,",
+        "--with user=u1 --without user|user is both set and left out. Leave out one of the two",
+      })
+  void ask_partsThatCannotBe_saysSoBeforeAnythingIsOpened(String options, String message) {
+    List<String> arguments = new ArrayList<>(List.of("ask", "coffee"));
+    arguments.addAll(List.of(options.split(" ")));
+    Invocation call = Invocation.of(arguments.toArray(String[]::new));
+
+    assertThat(call.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(call.err()).startsWith("lifelog: " + message);
     assertThat(call.err().lines()).as("one line, no stack trace").hasSize(1);
   }
 

@@ -2,6 +2,7 @@ package dev.lifelog.local;
 
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.Endpoint;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,30 @@ public final class LocalCassandra {
   /** Lets every node drain and end; those that are gone already are forgotten. */
   public void stop() {
     end(NodeProcess::end);
+  }
+
+  /**
+   * Has every node that runs write and merge the files of a keyspace, so that what was deleted and
+   * is past its gc_grace_seconds leaves the disk. The same for what the nodes remember of
+   * compare-and-sets.
+   */
+  public void compact(String keyspace) {
+    for (NodeStatus node : status().nodes()) {
+      if (node.state() != NodeState.RUNNING) {
+        throw UserError.of(
+            "The node on %s does not run".formatted(node.address()),
+            "Start it with bin/lifelog cassandra start");
+      }
+      try (NodeCompaction compaction = NodeCompaction.of(node.pid())) {
+        compaction.compact(keyspace);
+        compaction.compact("system", "paxos");
+      } catch (IOException e) {
+        throw UserError.of(
+            "The node on %s did not compact %s (%s)"
+                .formatted(node.address(), keyspace, e.getMessage()),
+            "See " + node.log());
+      }
+    }
   }
 
   void kill() {

@@ -22,6 +22,7 @@ public final class DayIndex {
   private final CqlSession session;
   private final PreparedStatement insert;
   private final PreparedStatement update;
+  private final PreparedStatement delete;
   private final PreparedStatement selectDay;
   private final PreparedStatement selectDays;
   private final PreparedStatement selectUsers;
@@ -35,9 +36,12 @@ public final class DayIndex {
                 + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?) IF NOT EXISTS");
     this.update =
         session.prepare(
-            "UPDATE lifelog.day_index SET state = ?, minutes = ?, images = ?, refused = ?, write_timestamp = ?,"
-                + " job = ?, started_at = ?, finished_at = ?, collection = ? WHERE user_id = ? AND day = ? AND model = ?"
-                + " IF write_timestamp <= ?");
+            "UPDATE lifelog.day_index SET state = ?, minutes = ?, images = ?, refused = ?,"
+                + " write_timestamp = ?, job = ?, started_at = ?, finished_at = ?, collection = ?"
+                + " WHERE user_id = ? AND day = ? AND model = ? IF write_timestamp <= ?");
+    this.delete =
+        session.prepare(
+            "DELETE FROM lifelog.day_index WHERE user_id = ? AND day = ? AND model = ? IF EXISTS");
     this.selectDay =
         session.prepare(
             "SELECT "
@@ -64,6 +68,11 @@ public final class DayIndex {
                         .setConsistencyLevel(DefaultConsistencyLevel.SERIAL))
                 .one())
         .map(DayIndex::entry);
+  }
+
+  /** For an erasure: by compare-and-set as it was written, or it might be older than the row. */
+  public void remove(String userId, LocalDate day, String model) {
+    var unused = CompareAndSet.applied(session, delete.bind(userId, day, model));
   }
 
   /** By day, then model. */

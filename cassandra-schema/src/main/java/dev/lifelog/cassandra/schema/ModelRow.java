@@ -3,6 +3,7 @@ package dev.lifelog.cassandra.schema;
 import dev.lifelog.core.ModelId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,21 @@ public record ModelRow(
     Instant createdAt,
     String location) {
 
+  /** The architecture of scores that were made elsewhere. */
+  public static final String IMPORTED = "imported";
+
+  private static final Set<String> CHOOSING = Set.of("googlenet", "alexnet");
+
   public ModelRow {
     vocabulary = List.copyOf(vocabulary);
+  }
+
+  /**
+   * Whether the scores of an image are shares of one whole, as those of a network are that chooses
+   * between its classes. Scores made elsewhere, and those of a foreign graph, may be a detector's,
+   * each for itself.
+   */
+  public boolean sharesOneWhole() {
+    return CHOOSING.contains(architecture);
   }
 }

@@ -66,7 +66,8 @@ public final class EpisodeFinder {
       int last = unexplained ? stay.last() : Math.max(stay.last(), from - 1);
       addStay(first, isSilence(stay.last(), last) ? last : stay.last());
       if (journey) {
-        spells.add(new Spell(from, to + 1, new Episode(stay.place(), next.place(), span(from, to))));
+        spells.add(
+            new Spell(from, to + 1, new Episode(stay.place(), next.place(), span(from, to))));
       }
       first = journey && isSilence(to, next.first()) ? to + 1 : next.first();
     }

@@ -9,6 +9,7 @@ public record Settings(
     Ingest ingest,
     ExtractSettings extract,
     Ask ask,
+    RankingSettings ranking,
     Model model)
     implements Serializable {
 
@@ -18,11 +19,15 @@ public record Settings(
   }
 
   public Settings with(CassandraSettings other) {
-    return new Settings(other, spark, ingest, extract, ask, model);
+    return new Settings(other, spark, ingest, extract, ask, ranking, model);
   }
 
   public Settings with(ExtractSettings other) {
-    return new Settings(cassandra, spark, ingest, other, ask, model);
+    return new Settings(cassandra, spark, ingest, other, ask, ranking, model);
+  }
+
+  public Settings with(RankingSettings other) {
+    return new Settings(cassandra, spark, ingest, extract, ask, other, model);
   }
 
   public record Spark(String master) implements Serializable {}

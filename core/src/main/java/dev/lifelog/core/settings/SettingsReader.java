@@ -4,6 +4,9 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValueType;
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.ranking.MomentOrder;
+import dev.lifelog.core.ranking.RankFusion;
+import dev.lifelog.core.ranking.SourceWeights;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -41,6 +44,7 @@ final class SettingsReader {
             failures("ingest.allowed-failures"), whole("ingest.concurrent-writes", 1, 10_000)),
         extract(),
         new Settings.Ask(whole("ask.top", 1, 10_000)),
+        ranking(),
         new Settings.Model(points("model.allowed-loss")));
   }
 
@@ -57,6 +61,20 @@ final class SettingsReader {
         config.getString("extract.bundle-cache").strip(),
         whole("extract.concurrent-reads", 1, 256),
         whole("extract.read-ahead-mib", 1, 4_096));
+  }
+
+  private RankingSettings ranking() {
+    return new RankingSettings(
+        yes("ranking.moments"),
+        new MomentOrder(
+            whole("ranking.pool", 1, 10_000),
+            whole("ranking.moment-evidence", 0, 100),
+            whole("ranking.repeat", 0, 100)),
+        oneOf("ranking.fusion", RankFusion.class),
+        new SourceWeights(
+            whole("ranking.weight.visual", 0, 100),
+            whole("ranking.weight.organisers", 0, 100),
+            whole("ranking.weight.whereabouts", 0, 100)));
   }
 
   private CassandraSettings cassandra() {

@@ -10,6 +10,7 @@ import com.typesafe.config.ConfigValueFactory;
 import dev.lifelog.core.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,12 +81,33 @@ public final class SettingsResolver {
    *     its key cannot have; each names where the value stands
    */
   public Settings resolve() {
-    Config given =
-        layer("the command line", "--set ", commandLine)
-            .withFallback(layer("Spark's configuration", SPARK_PREFIX, sparkKeys()))
-            .withFallback(fromFile());
-    refuseUnknown(given);
+    Config given = given();
+    unknownIn(given).stream()
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw unknown;
+            });
     return new SettingsReader(given.withFallback(REFERENCE), environment).settings();
+  }
+
+  /** Every unknown key; where there is none, the first value that does not fit. */
+  public List<UserError> problems() {
+    try {
+      List<UserError> unknown = unknownIn(given());
+      if (unknown.isEmpty()) {
+        var unused = resolve();
+      }
+      return unknown;
+    } catch (UserError e) {
+      return List.of(e);
+    }
+  }
+
+  private Config given() {
+    return layer("the command line", "--set ", commandLine)
+        .withFallback(layer("Spark's configuration", SPARK_PREFIX, sparkKeys()))
+        .withFallback(fromFile());
   }
 
   private Map<String, String> sparkKeys() {
@@ -144,13 +166,14 @@ public final class SettingsResolver {
     }
   }
 
-  private static void refuseUnknown(Config given) {
+  /** In alphabetical order. */
+  private static List<UserError> unknownIn(Config given) {
     Set<String> known = keys();
-    for (Map.Entry<String, ConfigValue> entry : given.entrySet()) {
-      if (!known.contains(entry.getKey())) {
-        throw unknown(entry.getKey(), entry.getValue().origin().description());
-      }
-    }
+    return given.entrySet().stream()
+        .filter(entry -> !known.contains(entry.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> unknown(entry.getKey(), entry.getValue().origin().description()))
+        .toList();
   }
 
   private static UserError unknown(String key, String where) {

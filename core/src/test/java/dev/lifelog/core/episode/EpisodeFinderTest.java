@@ -103,9 +103,7 @@ class EpisodeFinderTest {
   void find_movementInALongUnknownStretch_isTheJourney() {
     assertThat(found("WWWW" + ".".repeat(30) + "mm.mm.mm" + ".".repeat(20) + "HHHH"))
         .containsExactly(
-            "WWWW" + ".".repeat(27) + " 31",
-            "...mm.mm.mm... W>H 14",
-            ".".repeat(17) + "HHHH 21");
+            "WWWW" + ".".repeat(27) + " 31", "...mm.mm.mm... W>H 14", ".".repeat(17) + "HHHH 21");
   }
 
   @Test
@@ -138,8 +136,8 @@ class EpisodeFinderTest {
     String line = days + "H".repeat(90);
     Random random = new Random(seed);
     StringBuilder seen = new StringBuilder();
-    for (char letter : line.toCharArray()) {
-      seen.append(random.nextInt(10) < 4 ? '.' : letter);
+    for (int i = 0; i < line.length(); i++) {
+      seen.append(random.nextInt(10) < 4 ? '.' : line.charAt(i));
     }
 
     List<Spell> spells = EpisodeFinder.find(Drawn.of(seen.toString()));

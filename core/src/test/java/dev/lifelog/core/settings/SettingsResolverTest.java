@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.ranking.MomentOrder;
+import dev.lifelog.core.ranking.RankFusion;
+import dev.lifelog.core.ranking.SourceWeights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -50,6 +53,11 @@ final class SettingsResolverTest {
                     4,
                     16),
                 new Settings.Ask(20),
+                new RankingSettings(
+                    true,
+                    new MomentOrder(200, 40, 70),
+                    RankFusion.WEIGHTS,
+                    new SourceWeights(30, 40, 30)),
                 new Settings.Model(1.0)));
     assertThat(Settings.defaults().cassandra().endpoints())
         .as("where nobody names a node")
@@ -82,6 +90,14 @@ final class SettingsResolverTest {
     all.put("extract.concurrent-reads", "12");
     all.put("extract.read-ahead-mib", "8");
     all.put("ask.top", "50");
+    all.put("ranking.moments", "false");
+    all.put("ranking.pool", "500");
+    all.put("ranking.moment-evidence", "0");
+    all.put("ranking.repeat", "100");
+    all.put("ranking.fusion", "borda");
+    all.put("ranking.weight.visual", "1");
+    all.put("ranking.weight.organisers", "2");
+    all.put("ranking.weight.whereabouts", "3");
     all.put("model.allowed-loss", "2.5");
 
     assertThat(all.keySet()).as("no key is untested").isEqualTo(SettingsResolver.keys());
@@ -114,6 +130,11 @@ final class SettingsResolverTest {
                     12,
                     8),
                 new Settings.Ask(50),
+                new RankingSettings(
+                    false,
+                    new MomentOrder(500, 0, 100),
+                    RankFusion.BORDA,
+                    new SourceWeights(1, 2, 3)),
                 new Settings.Model(2.5)));
   }
 
@@ -146,6 +167,22 @@ final class SettingsResolverTest {
   }
 
   @Test
+  void problems_areAllUnknownKeysOrElseTheFirstBadValue() {
+    assertThat(SettingsResolver.create().problems()).isEmpty();
+    assertThat(
+            SettingsResolver.create()
+                .commandLine(Map.of("ask.topp", "2", "colour", "blue", "ask.top", "none"))
+                .problems())
+        .extracting(problem -> problem.getMessage().replaceAll("\\. .*", ""))
+        .containsExactly(
+            "Unknown setting 'ask.topp' in the command line (--set ask.topp)",
+            "Unknown setting 'colour' in the command line (--set colour)");
+    assertThat(SettingsResolver.create().commandLine(Map.of("ask.top", "none")).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).hasMessageContaining("ask.top cannot be none"));
+  }
+
+  @Test
   void resolve_unknownKey_namesTheNearestAndWhereItStands() throws IOException {
     Path conf = Files.writeString(directory.resolve("lifelog.conf"), "\nlifelog.ask.topp = 1");
 
@@ -163,7 +200,8 @@ final class SettingsResolverTest {
     assertThatThrownBy(
             () -> SettingsResolver.create().commandLine(Map.of("colour", "red")).resolve())
         .hasMessageStartingWith(
-            "Unknown setting 'colour' in the command line (--set colour). The settings are: ask.top,");
+            "Unknown setting 'colour' in the command line (--set colour). The settings are:"
+                + " ask.top,");
   }
 
   @ParameterizedTest

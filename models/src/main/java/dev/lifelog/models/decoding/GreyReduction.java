@@ -17,33 +17,39 @@ final class GreyReduction {
     int[] left = edges(samples.width());
     int[] top = edges(samples.height());
     int[] grey = new int[SIDE * SIDE];
-    int[] sums = new int[SIDE];
+    int[] columns = new int[samples.width()];
     for (int y = 0; y < SIDE; y++) {
-      Arrays.fill(sums, 0);
+      Arrays.fill(columns, 0);
       int to = Math.max(top[y] + 1, top[y + 1]);
       for (int row = top[y]; row < to; row++) {
-        addRow(samples, row, left, sums);
+        addRow(samples, row, columns);
       }
       for (int x = 0; x < SIDE; x++) {
-        int columns = Math.max(1, left[x + 1] - left[x]);
-        grey[y * SIDE + x] = sums[x] / (columns * (to - top[y]));
+        int end = Math.max(left[x] + 1, left[x + 1]);
+        int sum = 0;
+        for (int column = left[x]; column < end; column++) {
+          sum += columns[column];
+        }
+        grey[y * SIDE + x] = sum / ((end - left[x]) * (to - top[y]));
       }
     }
     return grey;
   }
 
-  private static void addRow(Samples samples, int row, int[] left, int[] sums) {
+  private static void addRow(Samples samples, int row, int[] columns) {
     byte[] data = samples.data();
     int bands = samples.colour().bands();
-    int start = row * samples.rowLength();
-    boolean rgb = samples.colour() == Colour.RGB;
-    for (int x = 0; x < SIDE; x++) {
-      int to = start + Math.max(left[x] + 1, left[x + 1]) * bands;
-      int sum = 0;
-      for (int at = start + left[x] * bands; at < to; at += bands) {
-        sum += rgb ? luma(data, at) : data[at] & 0xFF;
+    int at = row * samples.rowLength();
+    if (samples.colour() == Colour.RGB) {
+      for (int x = 0; x < columns.length; x++) {
+        columns[x] += luma(data, at);
+        at += 3;
       }
-      sums[x] += sum;
+      return;
+    }
+    for (int x = 0; x < columns.length; x++) {
+      columns[x] += data[at] & 0xFF;
+      at += bands;
     }
   }
 

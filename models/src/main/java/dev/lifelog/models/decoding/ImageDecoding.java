@@ -79,7 +79,7 @@ public final class ImageDecoding implements Serializable {
     return new ImageDecoding(size, shortSide, newMaxBytes, newMaxPixels, timeLimit, readers);
   }
 
-  /** With another limit than 10 seconds for each picture. */
+  /** With another limit than 10 seconds of processor time for each picture. */
   public ImageDecoding timeLimit(Duration newTimeLimit) {
     return new ImageDecoding(size, shortSide, maxBytes, maxPixels, newTimeLimit, readers);
   }

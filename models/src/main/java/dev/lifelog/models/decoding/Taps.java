@@ -3,16 +3,21 @@ package dev.lifelog.models.decoding;
 /**
  * One axis of a linear interpolation that widens to an average over all covered samples when it
  * shrinks. Taking single samples instead would let thin objects come and go.
+ *
+ * <p>Every result has as many taps, an even number; some weigh nothing and may lie beyond the last
+ * sample. So loops run over results, which are many, and not over taps, which are three or four.
  */
 final class Taps {
   static final int ONE = 256;
 
   private final int[] first;
+
+  /** By tap, then by result. */
   private final int[][] weights;
 
-  private Taps(int size) {
-    first = new int[size];
-    weights = new int[size][];
+  private Taps(int[] first, int[][] weights) {
+    this.first = first;
+    this.weights = weights;
   }
 
   /**
@@ -22,18 +27,27 @@ final class Taps {
    * @param available samples on this axis
    */
   static Taps of(double start, double length, int size, int available) {
-    Taps taps = new Taps(size);
     double scale = length / size;
     double support = Math.max(1.0, scale);
+    int[] first = new int[size];
+    int[][] ofResult = new int[size][];
+    int most = 0;
     for (int i = 0; i < size; i++) {
       double centre = start + (i + 0.5) * scale;
       int from = Math.max(0, (int) Math.floor(centre - support + 0.5));
       int to = Math.min(available, (int) Math.floor(centre + support + 0.5));
-      from = Math.min(from, available - 1);
-      taps.first[i] = from;
-      taps.weights[i] = weights(Math.max(1, to - from), from + 0.5 - centre, support);
+      first[i] = Math.min(from, available - 1);
+      int count = Math.max(1, to - first[i]);
+      ofResult[i] = weights(count, first[i] + 0.5 - centre, support);
+      most = Math.max(most, count);
     }
-    return taps;
+    int[][] byTap = new int[(most + 1) / 2 * 2][size];
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k < ofResult[i].length; k++) {
+        byTap[k][i] = ofResult[i][k];
+      }
+    }
+    return new Taps(first, byTap);
   }
 
   /** Whole numbers that sum to {@link #ONE}: what is lost to rounding goes to the next weight. */
@@ -59,13 +73,18 @@ final class Taps {
     return first.length;
   }
 
-  /** The first sample that result {@code i} is made of. */
-  int first(int i) {
-    return first[i];
+  /** Taps of each result; even. */
+  int count() {
+    return weights.length;
   }
 
-  /** How much each sample from {@link #first} on counts. */
-  int[] weights(int i) {
-    return weights[i];
+  /** The first sample that each result is made of. */
+  int[] first() {
+    return first;
+  }
+
+  /** How much the sample {@code tap} after the first counts for each result. */
+  int[] weights(int tap) {
+    return weights[tap];
   }
 }

@@ -22,10 +22,13 @@ final class YccColours {
     int luma = (y << 16) + HALF;
     int blueDifference = cb - 128;
     int redDifference = cr - 128;
-    int red = clamp((luma + RED_CR * redDifference) >> 16);
-    int green = clamp((luma - GREEN_CB * blueDifference - GREEN_CR * redDifference) >> 16);
-    int blue = clamp((luma + BLUE_CB * blueDifference) >> 16);
-    return red << 16 | green << 8 | blue;
+    int red = (luma + RED_CR * redDifference) >> 16;
+    int green = (luma - GREEN_CB * blueDifference - GREEN_CR * redDifference) >> 16;
+    int blue = (luma + BLUE_CB * blueDifference) >> 16;
+    boolean within = (red | green | blue) >>> 8 == 0;
+    return within
+        ? red << 16 | green << 8 | blue
+        : clamp(red) << 16 | clamp(green) << 8 | clamp(blue);
   }
 
   private static int clamp(int value) {

@@ -28,19 +28,22 @@ record Detail(double edges, double tone, double flatBlocks, double edgedBlocks) 
     int block = side / BLOCKS;
     int flat = 0;
     int edged = 0;
-    long jumps = 0;
+    int jumps = 0;
     for (int b = 0; b < BLOCKS * BLOCKS; b++) {
-      int corner = b / BLOCKS * block * side + b % BLOCKS * block;
+      int left = b % BLOCKS * block;
+      int top = b / BLOCKS * block;
       long sum = 0;
       long squares = 0;
       int steepest = 0;
-      for (int i = 0; i < block * block; i++) {
-        int at = corner + i / block * side + i % block;
-        sum += grey[at];
-        squares += (long) grey[at] * grey[at];
-        int jump = jump(grey, at, side);
-        steepest = Math.max(steepest, jump);
-        jumps += jump > JUMP ? 1 : 0;
+      for (int y = top; y < top + block; y++) {
+        for (int x = left; x < left + block; x++) {
+          int value = grey[y * side + x];
+          sum += value;
+          squares += (long) value * value;
+          int jump = x + 1 < side && y + 1 < side ? jump(grey, y * side + x, side) : 0;
+          steepest = Math.max(steepest, jump);
+          jumps += jump > JUMP ? 1 : 0;
+        }
       }
       double mean = sum / (double) (block * block);
       flat += squares / (double) (block * block) - mean * mean < NOISE * NOISE ? 1 : 0;
@@ -50,11 +53,8 @@ record Detail(double edges, double tone, double flatBlocks, double edgedBlocks) 
     return new Detail(jumps / (double) grey.length, tone(grey), flat / blocks, edged / blocks);
   }
 
-  /** To the right and below; 0 in the last column and row. */
+  /** To the right and below. */
   private static int jump(int[] grey, int at, int side) {
-    if (at % side == side - 1 || at + side >= grey.length) {
-      return 0;
-    }
     return Math.max(Math.abs(grey[at + 1] - grey[at]), Math.abs(grey[at + side] - grey[at]));
   }
 

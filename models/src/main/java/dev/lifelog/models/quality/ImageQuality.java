@@ -21,18 +21,18 @@ public record ImageQuality(int sharpness, int brightness, int contrast, Verdict 
    *     cannot be compared
    */
   public static ImageQuality of(int[] grey, int side) {
-    double sum = 0;
-    double squares = 0;
+    long sum = 0;
+    long squares = 0;
     for (int value : grey) {
       sum += value;
-      squares += (double) value * value;
+      squares += (long) value * value;
     }
-    double mean = sum / grey.length;
+    double mean = sum / (double) grey.length;
     int sharpness = Sharpness.of(grey, side);
     return new ImageQuality(
         sharpness,
         (int) Math.round(mean),
-        (int) Math.round(Math.sqrt(Math.max(0, squares / grey.length - mean * mean))),
+        (int) Math.round(Math.sqrt(Math.max(0, squares / (double) grey.length - mean * mean))),
         verdict(mean, sharpness, grey, side));
   }
 

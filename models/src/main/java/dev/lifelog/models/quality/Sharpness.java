@@ -11,7 +11,7 @@ final class Sharpness {
 
   private Sharpness() {}
 
-  /** 250 for a smooth slope, 1,000 for noise, 0 for one tone. */
+  /** 250 for a smooth slope, 1,000 for noise, 0 for one tone. Sides up to 30,000. */
   static int of(int[] grey, int side) {
     double least =
         Math.min(
@@ -28,12 +28,16 @@ final class Sharpness {
     for (int y = 0; y < side - 2 * down; y++) {
       int from = y * side + (right < 0 ? margin : 0);
       int to = (y + 1) * side - (right < 0 ? 0 : margin);
+      int oneOfRow = 0;
+      int twoOfRow = 0;
       for (int i = from; i < to; i++) {
         int near = grey[i + step] - grey[i];
         int far = grey[i + 2 * step] - grey[i];
-        one += (long) near * near;
-        two += (long) far * far;
+        oneOfRow += near * near;
+        twoOfRow += far * far;
       }
+      one += oneOfRow;
+      two += twoOfRow;
     }
     double pairs = (side - margin) * (side - 2.0 * down);
     return one / (two + FLOOR * pairs);

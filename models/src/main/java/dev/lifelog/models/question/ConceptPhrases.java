@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Words for the concepts, and words that mean none of them: what variants of questions are made of.
@@ -13,24 +14,41 @@ import java.util.TreeMap;
  * @param byConcept phrases that mean the concept
  * @param before neutral phrases that open a question
  * @param after neutral phrases that close one: times, places, company
+ * @param templates questions with {} where a phrase goes
+ * @param otherTemplates the same, never learnt from
  */
 record ConceptPhrases(
-    SortedMap<String, List<String>> byConcept, List<String> before, List<String> after) {
+    SortedMap<String, List<String>> byConcept,
+    List<String> before,
+    List<String> after,
+    List<String> templates,
+    List<String> otherTemplates) {
 
   static ConceptPhrases packed() {
     SortedMap<String, List<String>> byConcept = table("concept-phrases.csv");
     Map<String, List<String>> neutral = table("neutral-phrases.csv");
+    Map<String, List<String>> templates = table("templates.csv");
     return new ConceptPhrases(
         byConcept,
         neutral.getOrDefault("before", List.of()),
-        neutral.getOrDefault("after", List.of()));
+        neutral.getOrDefault("after", List.of()),
+        templates.getOrDefault("learn", List.of()),
+        templates.getOrDefault("held-out", List.of()));
   }
 
   /** Without the phrases of other concepts: those would be taught as meaning nothing. */
   ConceptPhrases only(Set<String> concepts) {
     SortedMap<String, List<String>> kept = new TreeMap<>(byConcept);
     kept.keySet().retainAll(concepts);
-    return new ConceptPhrases(kept, before, after);
+    return new ConceptPhrases(kept, before, after, templates, otherTemplates);
+  }
+
+  /** Those alone that may be learnt from. */
+  ConceptPhrases only(Predicate<String> allowed) {
+    SortedMap<String, List<String>> kept = new TreeMap<>();
+    byConcept.forEach(
+        (concept, phrases) -> kept.put(concept, phrases.stream().filter(allowed).toList()));
+    return new ConceptPhrases(kept, before, after, templates, otherTemplates);
   }
 
   private static SortedMap<String, List<String>> table(String resource) {

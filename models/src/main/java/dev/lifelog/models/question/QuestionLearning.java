@@ -16,8 +16,8 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import dev.lifelog.models.question.QuestionVariants.Example;
 import dev.lifelog.models.training.OneCycle;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * The question network learning: forward, loss, backward, step. The engine collects gradients once
@@ -29,40 +29,50 @@ final class QuestionLearning implements AutoCloseable {
 
   private static final float LEARNING_RATE = 5e-3f;
 
+  /** Share of words of which only WordNet's part is shown, so that words never met can be read. */
+  private static final double WORD_HIDDEN = 0.4;
+
   private final Trainer trainer;
   private final List<String> concepts;
-  private final Words words;
+  private final WordVectors words;
+  private final Random hiding;
   private double lossSum;
   private int steps;
 
-  QuestionLearning(Model model, List<String> concepts, Words words, int allSteps) {
+  QuestionLearning(
+      Model model, List<String> concepts, WordVectors words, int allSteps, Random hiding) {
     this.concepts = concepts;
     this.words = words;
+    this.hiding = hiding;
     trainer =
         model.newTrainer(
             // Named only because it must be: learn() has its own loss.
             new DefaultTrainingConfig(Loss.l2Loss())
                 .optInitializer(new XavierInitializer(), Parameter.Type.WEIGHT)
-                .optInitializer(new NormalInitializer(0.3f), "embedding")
+                .optInitializer(new NormalInitializer(0.1f), "embedding")
                 .optOptimizer(
                     Optimizer.adam()
                         .optLearningRateTracker(new OneCycle(LEARNING_RATE, allSteps))
                         .build()));
-    trainer.initialize(new Shape(1, 1), new Shape(1, 1, 1));
+    trainer.initialize(new Shape(1, 1), new Shape(1, 1, words.dimensions()), new Shape(1, 1, 1));
   }
 
   void learn(List<Example> batch) {
     int count = batch.size();
-    int[][] rows =
-        batch.stream().map(example -> words.rows(example.tokens())).toArray(int[][]::new);
-    int time = Arrays.stream(rows).mapToInt(row -> row.length).max().orElse(1);
+    int time = batch.stream().mapToInt(example -> example.tokens().size()).max().orElse(1);
+    int dimensions = words.dimensions();
     long[] numbers = new long[count * time];
+    float[] vectors = new float[count * time * dimensions];
     float[] mask = new float[count * time];
     float[] target = new float[count * concepts.size()];
     for (int i = 0; i < count; i++) {
-      for (int t = 0; t < rows[i].length; t++) {
-        numbers[i * time + t] = rows[i][t];
-        mask[i * time + t] = 1;
+      List<String> tokens = batch.get(i).tokens();
+      for (int t = 0; t < tokens.size(); t++) {
+        int at = i * time + t;
+        boolean known = words.copyVector(tokens.get(t), vectors, at * dimensions);
+        boolean hidden = known && hiding.nextDouble() < WORD_HIDDEN;
+        numbers[at] = hidden ? 0 : words.row(tokens.get(t));
+        mask[at] = 1;
       }
       for (int c = 0; c < concepts.size(); c++) {
         target[i * concepts.size() + c] = batch.get(i).concepts().contains(concepts.get(c)) ? 1 : 0;
@@ -70,10 +80,11 @@ final class QuestionLearning implements AutoCloseable {
     }
     try (NDManager manager = trainer.getManager().newSubManager()) {
       NDArray input = manager.create(numbers, new Shape(count, time));
-      NDArray words = manager.create(mask, new Shape(count, time, 1));
+      NDArray meanings = manager.create(vectors, new Shape(count, time, dimensions));
+      NDArray there = manager.create(mask, new Shape(count, time, 1));
       NDArray meant = manager.create(target, new Shape(count, concepts.size()));
       try (GradientCollector gradients = trainer.newGradientCollector()) {
-        NDArray logits = trainer.forward(new NDList(input, words)).singletonOrThrow();
+        NDArray logits = trainer.forward(new NDList(input, meanings, there)).singletonOrThrow();
         NDArray loss = crossEntropy(logits, meant);
         gradients.backward(loss);
         lossSum += loss.getFloat();

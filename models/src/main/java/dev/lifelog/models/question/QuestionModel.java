@@ -6,10 +6,8 @@ import dev.lifelog.models.bundle.BundleDescription;
 import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.bundle.ModelKind;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * The concepts that a question in plain words asks for. Immutable and safe for many threads; needs
@@ -22,8 +20,7 @@ public final class QuestionModel {
   public static final double THRESHOLD = 0.5;
 
   private final ModelBundle bundle;
-  private final Words words;
-  private final Lstm lstm;
+  private final QuestionReader reader;
 
   private QuestionModel(ModelBundle bundle) {
     this.bundle = bundle;
@@ -34,9 +31,10 @@ public final class QuestionModel {
           "This version runs: " + ARCHITECTURE);
     }
     var input = Objects.requireNonNull(description.question());
-    words = new Words(input.words());
+    List<String> concepts = description.vocabulary();
     try {
-      lstm = new Lstm(input, description.vocabulary().size(), bundle.weights());
+      Lstm lstm = new Lstm(input, concepts.size(), bundle.weights());
+      reader = new QuestionReader(input, concepts, lstm);
     } catch (IllegalArgumentException e) {
       throw UserError.of(
           bundle.location() + " does not hold the weights it describes: " + e.getMessage(),
@@ -74,15 +72,6 @@ public final class QuestionModel {
    * @param threshold probability from which on a concept counts
    */
   public List<WeightedConcept> concepts(String text, double threshold) {
-    float[] probabilities = lstm.probabilities(words.rows(Tokeniser.tokens(text)));
-    List<String> names = vocabulary();
-    return IntStream.range(0, probabilities.length)
-        .filter(c -> probabilities[c] >= threshold)
-        .mapToObj(c -> new WeightedConcept(names.get(c), probabilities[c]))
-        .sorted(
-            Comparator.comparingDouble(WeightedConcept::weight)
-                .reversed()
-                .thenComparing(WeightedConcept::concept))
-        .toList();
+    return reader.concepts(text, threshold);
   }
 }

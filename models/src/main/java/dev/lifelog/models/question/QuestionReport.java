@@ -8,14 +8,25 @@ import java.util.List;
  *
  * @param questions as written, before variants were made
  * @param examples learnt from in an epoch, variants included
- * @param heldOut figures on questions that no variant was made of
+ * @param results on questions that nothing was learnt from, the written ones first
+ * @param words those that were left out to measure; none unless asked for
  */
 public record QuestionReport(
-    ModelBundle bundle, int questions, int examples, MultiLabelFigures heldOut, double seconds) {
+    ModelBundle bundle,
+    int questions,
+    int examples,
+    List<ExamResult> results,
+    HeldOutWords words,
+    double seconds) {
 
-  /** Micro F1 of the held-out questions. */
+  /** On written questions that no variant was made of. */
+  public MultiLabelFigures heldOut() {
+    return results.get(0).figures();
+  }
+
+  /** Micro F1 of those questions. */
   public double accuracy() {
-    return heldOut.microF1();
+    return heldOut().microF1();
   }
 
   public List<String> vocabulary() {

@@ -9,7 +9,7 @@ import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.question.QuestionVariants.Example;
 import dev.lifelog.models.training.TrainingListener;
 import dev.lifelog.models.training.TrainingProgress;
-import dev.lifelog.models.weights.StateDict;
+import dev.lifelog.models.weights.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,19 +19,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the network that reads questions and writes it as a bundle. The same questions, settings
  * and seed give the same weights on the same machine with the same number of threads.
  */
 public final class QuestionTraining {
-  private static final int EMBEDDING = 48;
+  private static final int EMBEDDING = 64;
   private static final int HIDDEN = 96;
   private static final int BATCH = 32;
   private static final int VARIANTS = 3;
-  private static final int COMPOSED = 1_000;
+  private static final int COMPOSED = 1_500;
 
   private List<TrainingQuestion> questions = TrainingQuestions.packed();
   private ConceptPhrases phrases = ConceptPhrases.packed();
@@ -39,6 +40,8 @@ public final class QuestionTraining {
   private int epochs = 20;
   private long seed = 1;
   private double heldOutShare = 0.15;
+  private @Nullable Long lot;
+  private @Nullable Path topics;
   private TrainingListener listener = TrainingListener.SILENT;
 
   private QuestionTraining() {}
@@ -78,6 +81,24 @@ public final class QuestionTraining {
     return this;
   }
 
+  /**
+   * Learns without two words of each concept and their synonyms, to measure what it makes of words
+   * that it never met. Of no use for answering.
+   *
+   * @param newLot another lot, other words
+   */
+  public QuestionTraining withoutWords(long newLot) {
+    lot = newLot;
+    return this;
+  }
+
+  /** Measures on the organisers' topics too, from a folder of their files. */
+  public QuestionTraining topics(Path folder) {
+    RealTopics.read(folder, concepts());
+    topics = folder;
+    return this;
+  }
+
   public QuestionTraining progress(TrainingListener newListener) {
     listener = newListener;
     return this;
@@ -90,29 +111,40 @@ public final class QuestionTraining {
    */
   public QuestionReport run(Path bundleDirectory) throws IOException {
     long start = System.nanoTime();
+    WordNet wordNet = WordNet.packed();
     List<String> concepts = List.copyOf(concepts());
-    List<TrainingQuestion> shuffled = new ArrayList<>(questions);
+    HeldOutWords words =
+        lot == null ? HeldOutWords.none() : HeldOutWords.draw(phrases, wordNet, lot);
+    Predicate<String> allowed = words.absent();
+    List<TrainingQuestion> shuffled =
+        new ArrayList<>(questions.stream().filter(q -> allowed.test(q.text())).toList());
     Collections.shuffle(shuffled, new Random(seed));
     int heldOutCount = (int) (heldOutShare * shuffled.size());
-    List<TrainingQuestion> heldOut = shuffled.subList(0, heldOutCount);
     List<TrainingQuestion> training = shuffled.subList(heldOutCount, shuffled.size());
     if (concepts.size() < 2 || training.size() < 2) {
       throw UserError.of(
           questions.size() + " questions for " + concepts.size() + " concepts are too few",
           "Write at least two questions for at least two concepts");
     }
-    QuestionInput input =
-        new QuestionInput(
-            EMBEDDING, HIDDEN, List.copyOf(QuestionVariants.words(training, phrases)));
+    List<QuestionExam> exams = exams(shuffled.subList(0, heldOutCount), words);
+    ConceptPhrases taught = phrases.only(allowed);
+    QuestionVariants variants = new QuestionVariants(taught, wordNet, words);
+    WordVectors vectors =
+        new WordVectors(wordNet, List.copyOf(QuestionVariants.words(training, taught)));
     NativeEngine.engine().setRandomSeed((int) seed);
     try (Model model = Model.newInstance(name, NativeEngine.NAME)) {
       QuestionNetwork network =
-          new QuestionNetwork(input.words().size() + 1, EMBEDDING, HIDDEN, concepts.size());
+          new QuestionNetwork(vectors.learnt().size() + 1, EMBEDDING, HIDDEN, concepts.size());
       model.setBlock(network);
-      int examples = learn(model, training, concepts, new Words(input.words()));
-      var weights = StateDict.of(network.parameters());
-      MultiLabelFigures figures =
-          measure(new Lstm(input, concepts.size(), weights), input, concepts, heldOut);
+      int examples = learn(model, training, variants, concepts, vectors);
+      QuestionNumbers numbers = QuestionNumbers.of(network, vectors, concepts.size());
+      QuestionInput input = numbers.input();
+      Map<String, Tensor> weights = numbers.weights();
+      QuestionReader reader =
+          new QuestionReader(input, concepts, new Lstm(input, concepts.size(), weights));
+      List<ExamResult> results =
+          exams.stream().map(exam -> new ExamResult(exam, exam.sit(reader::meant))).toList();
+      MultiLabelFigures written = results.get(0).figures();
       double seconds = (System.nanoTime() - start) / 1e9;
       ModelBundle bundle =
           ModelBundle.write(
@@ -125,22 +157,36 @@ public final class QuestionTraining {
                   questions.size() + " questions",
                   Map.of(
                       ModelBundle.ACCURACY,
-                      figures.microF1(),
+                      written.microF1(),
                       "macro_f1",
-                      figures.macroF1(),
+                      written.macroF1(),
                       "questions",
                       (double) questions.size(),
                       "seconds",
                       seconds)),
               weights);
-      return new QuestionReport(bundle, questions.size(), examples, figures, seconds);
+      return new QuestionReport(bundle, questions.size(), examples, results, words, seconds);
     }
   }
 
+  private List<QuestionExam> exams(List<TrainingQuestion> heldOut, HeldOutWords words) {
+    QuestionExams exams = new QuestionExams(phrases, questions);
+    List<QuestionExam> all = new ArrayList<>();
+    all.add(QuestionExams.heldOutQuestions(heldOut));
+    exams.heldOutTemplates().ifPresent(all::add);
+    if (lot != null) {
+      all.add(exams.heldOutWords(words));
+    }
+    if (topics != null) {
+      all.add(RealTopics.read(topics, concepts()));
+    }
+    return all;
+  }
+
   /** Variants are made anew for each epoch, from the seed and the epoch alone. */
-  private List<Example> examples(List<TrainingQuestion> training, int epoch) {
+  private List<Example> examples(
+      List<TrainingQuestion> training, QuestionVariants variants, int epoch) {
     Random random = new Random(seed * 1_000_003 + epoch);
-    QuestionVariants variants = new QuestionVariants(phrases);
     List<Example> examples = new ArrayList<>();
     for (TrainingQuestion question : training) {
       for (int i = 0; i < VARIANTS; i++) {
@@ -161,13 +207,18 @@ public final class QuestionTraining {
    * @return examples of one epoch
    */
   private int learn(
-      Model model, List<TrainingQuestion> training, List<String> concepts, Words words) {
-    int perEpoch = training.size() * VARIANTS + COMPOSED;
+      Model model,
+      List<TrainingQuestion> training,
+      QuestionVariants variants,
+      List<String> concepts,
+      WordVectors words) {
+    int perEpoch = training.size() * VARIANTS + (phrases.byConcept().isEmpty() ? 0 : COMPOSED);
     int steps = epochs * ((perEpoch + BATCH - 1) / BATCH);
     long start = System.nanoTime();
-    try (QuestionLearning learning = new QuestionLearning(model, concepts, words, steps)) {
+    try (QuestionLearning learning =
+        new QuestionLearning(model, concepts, words, steps, new Random(seed))) {
       for (int epoch = 1; epoch <= epochs; epoch++) {
-        List<Example> examples = examples(training, epoch);
+        List<Example> examples = examples(training, variants, epoch);
         for (int from = 0; from < examples.size(); from += BATCH) {
           learning.learn(examples.subList(from, Math.min(examples.size(), from + BATCH)));
         }
@@ -184,22 +235,6 @@ public final class QuestionTraining {
       }
     }
     return perEpoch;
-  }
-
-  private static MultiLabelFigures measure(
-      Lstm lstm, QuestionInput input, List<String> concepts, List<TrainingQuestion> heldOut) {
-    Words words = new Words(input.words());
-    List<Set<String>> found = new ArrayList<>();
-    for (TrainingQuestion question : heldOut) {
-      float[] probabilities = lstm.probabilities(words.rows(Tokeniser.tokens(question.text())));
-      found.add(
-          IntStream.range(0, probabilities.length)
-              .filter(c -> probabilities[c] >= QuestionModel.THRESHOLD)
-              .mapToObj(concepts::get)
-              .collect(Collectors.toSet()));
-    }
-    return MultiLabelFigures.of(
-        concepts, heldOut.stream().map(TrainingQuestion::concepts).toList(), found);
   }
 
   private Set<String> concepts() {

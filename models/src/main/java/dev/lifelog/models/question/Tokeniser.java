@@ -29,7 +29,7 @@ final class Tokeniser {
     return tokens;
   }
 
-  private static String stem(String word) {
+  static String stem(String word) {
     String stem = word;
     if (stem.endsWith("ies")) {
       stem = cut(stem, 3, "y");

@@ -5,6 +5,7 @@ import dev.lifelog.core.text.CsvLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class TrainingQuestions {
 
   /** All that the packed question model learns from, to compare with other texts. */
   public static String text() {
-    return List.of(PACKED, "concept-phrases.csv", "neutral-phrases.csv").stream()
+    return List.of(PACKED, "concept-phrases.csv", "neutral-phrases.csv", "templates.csv").stream()
         .map(TrainingQuestions::resource)
         .collect(Collectors.joining("\n"));
   }
@@ -39,7 +40,11 @@ public final class TrainingQuestions {
    * @throws UserError when a line does not have the three columns
    */
   static List<TrainingQuestion> read(Path file) throws IOException {
-    return parse(file.toString(), Files.readString(file));
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (MalformedInputException e) {
+      throw UserError.of(file + " is no text in UTF-8", "Save it as UTF-8");
+    }
   }
 
   private static List<TrainingQuestion> parse(String source, String text) {
@@ -57,12 +62,19 @@ public final class TrainingQuestions {
             source + ", line " + (i + 1) + ": " + row.size() + " fields, 3 expected: " + row,
             "Quote fields that hold a comma");
       }
-      questions.add(new TrainingQuestion(row.get(0), row.get(1), concepts(row.get(2))));
+      TrainingQuestion question =
+          new TrainingQuestion(row.get(0), row.get(1), concepts(row.get(2)));
+      if (Tokeniser.tokens(question.text()).isEmpty()) {
+        throw UserError.of(
+            source + ", line " + (i + 1) + ": neither title nor description has a word: " + row,
+            "Write the question in Latin letters, or remove the line");
+      }
+      questions.add(question);
     }
     return questions;
   }
 
-  private static SortedSet<String> concepts(String field) {
+  static SortedSet<String> concepts(String field) {
     return Arrays.stream(field.split(";"))
         .map(String::strip)
         .filter(concept -> !concept.isEmpty())

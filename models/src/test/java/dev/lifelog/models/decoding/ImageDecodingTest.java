@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -63,6 +68,36 @@ class ImageDecodingTest {
     int[] rgb = decoding.decode(SamplePictures.encoded(format, grey)).rgb();
 
     assertThat(new Color(rgb[16 * 32 + 16]).getGreen()).isBetween(98, 102);
+  }
+
+  @Test
+  void decode_sixteenBitsAColour_keepsTheUpperEight() throws ImageRefused {
+    ComponentColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            false,
+            false,
+            Transparency.OPAQUE,
+            DataBuffer.TYPE_USHORT);
+    WritableRaster deep = model.createCompatibleWritableRaster(64, 64);
+    for (int i = 0; i < 64 * 64; i++) {
+      deep.setPixel(i % 64, i / 64, new int[] {0xC0FF, 0x4001, 0x80AA});
+    }
+
+    byte[] png = SamplePictures.encoded("png", new BufferedImage(model, deep, false, null));
+
+    assertThat(decoding.decode(png).rgb()).containsOnly(0xC04080);
+  }
+
+  @Test
+  void decode_animated_takesTheFirstPicture() throws ImageRefused {
+    BufferedImage first = SamplePictures.drawn(BufferedImage.TYPE_BYTE_INDEXED, 64, 48);
+    BufferedImage second = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_INDEXED);
+
+    byte[] animated = SamplePictures.animated(first, second);
+
+    assertThat(decoding.decode(animated).rgb())
+        .isEqualTo(decoding.decode(SamplePictures.encoded("gif", first)).rgb());
   }
 
   @Test

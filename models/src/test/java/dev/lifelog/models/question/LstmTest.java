@@ -13,32 +13,34 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.NormalInitializer;
 import dev.lifelog.models.bundle.QuestionInput;
 import dev.lifelog.models.engine.NativeEngine;
-import dev.lifelog.models.weights.StateDict;
-import dev.lifelog.models.weights.Tensor;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The plain Java network says what the engine that trained it says. */
 class LstmTest {
-  private static final QuestionInput INPUT =
-      new QuestionInput(5, 7, List.of("a", "b", "c", "d", "e", "f"));
   private static final int CONCEPTS = 4;
+  private static final WordVectors WORDS =
+      new WordVectors(WordNet.packed(), List.of("coffe", "espresso", "zzxy", "the", "driv", "sea"));
   private static NDManager manager;
   private static QuestionNetwork network;
-  private static Map<String, Tensor> weights;
+  private static QuestionNumbers numbers;
 
   @BeforeAll
   static void initialise() {
     manager = NativeEngine.newManager();
-    network = new QuestionNetwork(INPUT.words().size() + 1, 5, 7, CONCEPTS);
+    network = new QuestionNetwork(WORDS.learnt().size() + 1, 5, 7, CONCEPTS);
     network.setInitializer(new NormalInitializer(0.7f), Parameter.Type.WEIGHT);
     network.setInitializer(new NormalInitializer(0.7f), Parameter.Type.BIAS);
-    network.initialize(manager, DataType.FLOAT32, new Shape(1, 1), new Shape(1, 1, 1));
-    weights = StateDict.of(network.parameters());
+    network.initialize(
+        manager,
+        DataType.FLOAT32,
+        new Shape(1, 1),
+        new Shape(1, 1, WORDS.dimensions()),
+        new Shape(1, 1, 1));
+    numbers = QuestionNumbers.of(network, WORDS, CONCEPTS);
   }
 
   @AfterAll
@@ -48,16 +50,28 @@ class LstmTest {
 
   @Test
   void probabilities_paddedBatch_agreeWithTheEngine() {
-    long[] words = {3, 1, 6, 0, 2, 5, 4, 0, 0, 0};
-    float[] mask = {1, 1, 1, 1, 1, 1, 1, 0, 0, 0};
+    List<List<String>> questions =
+        List.of(List.of("driv", "the", "zzxy", "pub", "sea"), List.of("beer", "zzxyqwrt"));
+    int time = 5;
+    long[] rows = new long[2 * time];
+    float[] vectors = new float[2 * time * WORDS.dimensions()];
+    float[] mask = new float[2 * time];
+    for (int i = 0; i < 2; i++) {
+      for (int t = 0; t < questions.get(i).size(); t++) {
+        rows[i * time + t] = WORDS.row(questions.get(i).get(t));
+        WORDS.copyVector(questions.get(i).get(t), vectors, (i * time + t) * WORDS.dimensions());
+        mask[i * time + t] = 1;
+      }
+    }
 
     float[] engine =
         network
             .forward(
                 new ParameterStore(manager, false),
                 new NDList(
-                    manager.create(words, new Shape(2, 5)),
-                    manager.create(mask, new Shape(2, 5, 1))),
+                    manager.create(rows, new Shape(2, time)),
+                    manager.create(vectors, new Shape(2, time, WORDS.dimensions())),
+                    manager.create(mask, new Shape(2, time, 1))),
                 false)
             .singletonOrThrow()
             .neg()
@@ -65,24 +79,26 @@ class LstmTest {
             .add(1)
             .pow(-1)
             .toFloatArray();
-    Lstm lstm = new Lstm(INPUT, CONCEPTS, weights);
+    Lstm lstm = new Lstm(numbers.input(), CONCEPTS, numbers.weights());
+    Words words = new Words(numbers.input().words());
 
-    assertThat(lstm.probabilities(new int[] {3, 1, 6, 0, 2}))
+    assertThat(lstm.probabilities(words.rows(questions.get(0))))
         .containsExactly(Arrays.copyOf(engine, CONCEPTS), within(1e-5f));
-    assertThat(lstm.probabilities(new int[] {5, 4}))
+    assertThat(lstm.probabilities(words.rows(questions.get(1))))
         .containsExactly(Arrays.copyOfRange(engine, CONCEPTS, 2 * CONCEPTS), within(1e-5f));
   }
 
   @Test
   void probabilities_noWords_areZero() {
-    assertThat(new Lstm(INPUT, CONCEPTS, weights).probabilities(new int[0])).containsOnly(0f);
+    assertThat(new Lstm(numbers.input(), CONCEPTS, numbers.weights()).probabilities(new int[0]))
+        .containsOnly(0f);
   }
 
   @Test
   void constructor_weightsOfAnotherSize_areRefused() {
-    QuestionInput larger = new QuestionInput(5, 8, INPUT.words());
+    QuestionInput larger = new QuestionInput(5, 8, numbers.input().words());
 
-    assertThatThrownBy(() -> new Lstm(larger, CONCEPTS, weights))
+    assertThatThrownBy(() -> new Lstm(larger, CONCEPTS, numbers.weights()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("lstm.weight_ih_l0 has the shape [28, 5], [32, 5] expected");
   }

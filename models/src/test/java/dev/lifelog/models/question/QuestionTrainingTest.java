@@ -37,6 +37,8 @@ class QuestionTrainingTest {
     assertThat(report.heldOut().microF1()).isGreaterThan(0.6);
     assertThat(report.heldOut().macroF1()).isGreaterThan(0.5);
     assertThat(report.examples()).isGreaterThanOrEqualTo(1_500);
+    assertThat(report.results().get(1).exam().name()).isEqualTo("held-out templates");
+    assertThat(report.results().get(1).figures().microF1()).isGreaterThan(0.85);
     assertThat(report.vocabulary()).hasSize(28);
     assertThat(model.bundle().accuracy()).isEqualTo(report.accuracy());
     assertThat(model.bundle().description().kind()).isEqualTo(ModelKind.QUESTION);
@@ -65,9 +67,32 @@ class QuestionTrainingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "???", "zzxy qwrt", "an elephant at the zoo", "which song was playing"})
+      strings = {
+        "",
+        "???",
+        "zzxy qwrt",
+        "\u0000\u001b[31m",
+        "\ud83d\ude00 \ud83c\udf66",
+        "日本語の質問",
+        "12:30",
+        "which song was playing"
+      })
   void concepts_nothingOfTheVocabulary_areNone(String question) {
     assertThat(model.concepts(question)).isEmpty();
+  }
+
+  @Test
+  void concepts_tenThousandWords_areAnswered() {
+    assertThat(model.concepts("coffee in a cafe " + "and then ".repeat(5_000))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"an alehouse, bar", "a cup of mokka or some java, cafe", "on the tramcar, train"})
+  void concepts_wordsNeverLearnt_areReadByWordNet(String question, String concept) {
+    assertThat(model.concepts(question, 0))
+        .first()
+        .extracting(WeightedConcept::concept)
+        .isEqualTo(concept);
   }
 
   @Test

@@ -53,7 +53,8 @@ class TrainingQuestionsTest {
 
   @Test
   void composed_manyVariants_areMostlyDifferentAndKeepTheirConcepts() {
-    QuestionVariants variants = new QuestionVariants(ConceptPhrases.packed());
+    QuestionVariants variants =
+        new QuestionVariants(ConceptPhrases.packed(), WordNet.packed(), HeldOutWords.none());
     Random random = new Random(3);
 
     Set<QuestionVariants.Example> examples =
@@ -81,6 +82,8 @@ class TrainingQuestionsTest {
   void read_wrongLines_areNamed() throws IOException {
     assertRefused(": the header is not title,description,concepts. ", 1, "a,b,c");
     assertRefused(": 4 fields, 3 expected: ", 2, "title,description,concepts", "a,b,c,d");
+    assertRefused(
+        ": neither title nor description has a word: ", 2, "title,description,concepts", "1,?,c");
     assertRefused(": a quote never closes: ", 2, "title,description,concepts", "a,\"b,c");
   }
 

@@ -203,8 +203,7 @@ final class Amending {
 
   private static EpisodeCondition lasting(
       EpisodeCondition episode, Axis axis, List<String> values) {
-    EpisodeCondition any =
-        new EpisodeCondition(episode.journey(), 0, EpisodeCondition.FOREVER);
+    EpisodeCondition any = new EpisodeCondition(episode.journey(), 0, EpisodeCondition.FOREVER);
     if (values.isEmpty()) {
       return any;
     }

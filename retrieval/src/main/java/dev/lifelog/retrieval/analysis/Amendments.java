@@ -24,10 +24,10 @@ public record Amendments(Map<Axis, List<String>> values) {
    * As they come from a command line.
    *
    * @param set each {@code part=value}; several of one part are alternatives
-   * @param ignored names of parts
-   * @throws UserError for a part that does not exist, or is both set and ignored
+   * @param without names of parts
+   * @throws UserError for a part that does not exist, or is both set and left out
    */
-  public static Amendments of(List<String> set, List<String> ignored) {
+  public static Amendments of(List<String> set, List<String> without) {
     Map<Axis, List<String>> values = new EnumMap<>(Axis.class);
     for (String assignment : set) {
       int equals = assignment.indexOf('=');
@@ -39,10 +39,10 @@ public record Amendments(Map<Axis, List<String>> values) {
           .computeIfAbsent(Axis.named(assignment.substring(0, equals)), axis -> new ArrayList<>())
           .add(assignment.substring(equals + 1).strip());
     }
-    for (String name : ignored) {
+    for (String name : without) {
       Axis axis = Axis.named(name);
       if (values.put(axis, List.of()) != null) {
-        throw UserError.of(axis + " is both set and ignored", "Leave out one of the two");
+        throw UserError.of(axis + " is both set and left out", "Leave out one of the two");
       }
     }
     return new Amendments(values);

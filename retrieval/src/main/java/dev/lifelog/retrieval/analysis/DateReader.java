@@ -63,7 +63,11 @@ final class DateReader {
       Pattern.compile("(?i)\\b(?:in |during |of )?" + MONTH + ",? (?:of )?" + YEAR);
   private static final Pattern MONTH_SPAN =
       Pattern.compile(
-          "(?i)\\b(?:between|from) " + MONTH + " (?:and|to|until|till|through) " + MONTH + "(?! \\d)");
+          "(?i)\\b(?:between|from) "
+              + MONTH
+              + " (?:and|to|until|till|through) "
+              + MONTH
+              + "(?! \\d)");
 
   /**
    * "May" and "march" are also other words: alone they count after a preposition, or between
@@ -71,7 +75,8 @@ final class DateReader {
    */
   private static final Pattern MONTH_ALONE =
       Pattern.compile(
-          "(?i)\\b(?:(?:in|during|of|throughout|not|before|after|since|until|till) (?:early |late |mid )?|(?:and|or|,) (?=\\p{Lu}))"
+          "(?i)\\b(?:(?:in|during|of|throughout|not|before|after|since|until|till) (?:early |late"
+              + " |mid )?|(?:and|or|,) (?=\\p{Lu}))"
               + MONTH);
 
   private static final Pattern YEAR_ALONE = Pattern.compile("\\b" + YEAR);
@@ -234,7 +239,8 @@ final class DateReader {
       if (bound == Bound.RANGE) {
         years.add(year);
       } else {
-        days.addAll(bound.range(new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))));
+        days.addAll(
+            bound.range(new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))));
       }
     }
   }
@@ -304,9 +310,7 @@ final class DateReader {
   private static final String WRITE = "Write it as year-month-day, for instance 2018-05-04";
 
   private static UserError noSuchDate(MatchResult match) {
-    return UserError.of(
-        "there is no date " + match.group().strip(),
-        WRITE);
+    return UserError.of("there is no date " + match.group().strip(), WRITE);
   }
 
   /** Kept here because a relative day needs a today, and a lifelog's today is long past. */

@@ -19,13 +19,17 @@ final class DurationReader {
           "twelve");
 
   private static final String AMOUNT =
-      "(?<amount>half an hour|(?:a )?quarter of an hour|an hour and a half|(?:\\d{1,4}(?:[.,]\\d)?|an?|a few|a couple of|several|"
+      "(?<amount>half an hour|(?:a )?quarter of an hour|an hour and a"
+          + " half|(?:\\d{1,4}(?:[.,]\\d)?|an?|a few|a couple of|several|"
           + String.join("|", NUMBERS)
           + ")[ -]?(?:hours?|hrs?|h|minutes?|mins?)(?: and a half)?)\\b";
   private static final Pattern LENGTH =
       Pattern.compile(
-          "(?i)(?:\\b(?:for |lasting |lasts |lasted |took |taking |of )?(?<bound>(?:not |no )?(?:more than|longer than|less than|shorter than)|over|under|at least|at most|up to"
-              + "|a minimum of|a maximum of|about|around|approximately|nearly|almost|exactly) |\\b(?:for|lasting|lasts|lasted|took|taking) |\\b(?=\\S+[ -](?:hour|minute)s?[ -](?:long )?\\p{L}{4,}))"
+          "(?i)(?:\\b(?:for |lasting |lasts |lasted |took |taking |of )?(?<bound>(?:not |no"
+              + " )?(?:more than|longer than|less than|shorter than)|over|under|at least|at most|up"
+              + " to|a minimum of|a maximum of|about|around|approximately|nearly|almost|exactly)"
+              + " |\\b(?:for|lasting|lasts|lasted|took|taking) |\\b(?=\\S+[ -](?:hour|minute)s?["
+              + " -](?:long )?\\p{L}{4,}))"
               + AMOUNT
               + "(?<more>(?: long)? or (?:more|longer|less|shorter))?");
 
@@ -36,12 +40,14 @@ final class DurationReader {
 
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?i)\\b(?:for )?(?:a )?(?:(?:very )?(?:short|quick|brief) (?:(?:time|while)\\b|(?=(?:\\p{L}+ )?"
+          "(?i)\\b(?:for )?(?:a )?(?:(?:very )?(?:short|quick|brief)"
+              + " (?:(?:time|while)\\b|(?=(?:\\p{L}+ )?"
               + LASTING
               + "\\b))|briefly\\b|quickly\\b)");
   private static final Pattern LONG =
       Pattern.compile(
-          "(?i)\\b(?:for )?(?:a )?(?:(?:very )?(?:long|lengthy|extended) (?:(?:time|while)\\b|(?=(?:\\p{L}+ )?"
+          "(?i)\\b(?:for )?(?:a )?(?:(?:very )?(?:long|lengthy|extended)"
+              + " (?:(?:time|while)\\b|(?=(?:\\p{L}+ )?"
               + LASTING
               + "\\b))|for hours\\b|hours on end\\b)");
 
@@ -90,12 +96,15 @@ final class DurationReader {
   /** Least and most minutes. */
   private static int[] bounds(Matcher match) {
     int minutes = minutes(match.group("amount").toLowerCase(Locale.ROOT));
-    String bound = match.group("bound") == null ? "" : match.group("bound").toLowerCase(Locale.ROOT);
+    String bound =
+        match.group("bound") == null ? "" : match.group("bound").toLowerCase(Locale.ROOT);
     String more = match.group("more") == null ? "" : match.group("more").toLowerCase(Locale.ROOT);
     boolean not = bound.startsWith("not ") || bound.startsWith("no ");
     boolean above = bound.matches("(?:no[t]? )?(?:more than|longer than)|over");
     boolean below = bound.matches("(?:no[t]? )?(?:less than|shorter than)|under");
-    if (more.matches(".*(?:more|longer)") || bound.matches("at least|a minimum of") || (below && not)) {
+    if (more.matches(".*(?:more|longer)")
+        || bound.matches("at least|a minimum of")
+        || (below && not)) {
       return new int[] {minutes, EpisodeCondition.FOREVER};
     }
     if (!more.isEmpty() || bound.matches("at most|a maximum of|up to") || (above && not)) {
@@ -126,7 +135,8 @@ final class DurationReader {
 
   private static double number(String amount) {
     if (Character.isDigit(amount.charAt(0))) {
-      return Double.parseDouble(amount.replaceFirst("^(\\d+(?:[.,]\\d)?).*", "$1").replace(',', '.'));
+      return Double.parseDouble(
+          amount.replaceFirst("^(\\d+(?:[.,]\\d)?).*", "$1").replace(',', '.'));
     }
     if (amount.startsWith("a few") || amount.startsWith("several")) {
       return amount.contains("hour") ? 3 : 10;

@@ -11,8 +11,9 @@ final class Negation {
 
   private static final Pattern CUE =
       Pattern.compile(
-          "(?i)\\b(?:(?:do|does|did|is|are|was|were)n't|not(?! only| just)|never|without|except(?: for| when| at| in)?|excluding"
-              + "|other than|apart from|instead of|rather than|avoiding|neither|nor|no(?= \\p{L}))\\b");
+          "(?i)\\b(?:(?:do|does|did|is|are|was|were)n't|not(?! only| just)|never|without|except(?:"
+              + " for| when| at| in)?|excluding|other than|apart from|instead of|rather"
+              + " than|avoiding|neither|nor|no(?= \\p{L}))\\b");
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           "(?i)[.,;:!?()]|\\b(?:but|while|when|whilst|although|though|only|yet|because)\\b");
@@ -39,7 +40,8 @@ final class Negation {
 
   private static final Pattern DIRECTLY =
       Pattern.compile(
-          "(?i)\\b(?:not|never|except|excluding|no|nor)(?: (?:for|in|on|at|during|the|any)){0,3} ?$");
+          "(?i)\\b(?:not|never|except|excluding|no|nor)(?: (?:for|in|on|at|during|the|any)){0,3}"
+              + " ?$");
 
   private static int clauseEnd(String text, int from) {
     Matcher end = CLAUSE_END.matcher(text);

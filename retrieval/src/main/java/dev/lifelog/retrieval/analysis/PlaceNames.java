@@ -31,15 +31,15 @@ final class PlaceNames {
 
   private static final Set<String> KINDS =
       Set.of(
-          ("the of and at in on for a an by saint st bar cafe coffee restaurant pub shop store "
-                  + "stores market supermarket superstore hypermarket mall centre center hotel park garden "
-                  + "gardens station airport port university college school hospital clinic church street "
-                  + "road avenue lane square bridge gym club beach sea seaside pier harbour harbor museum "
-                  + "library cinema theatre theater city town village house home office building work "
-                  + "express main north south east west central new old little grand royal green red blue "
-                  + "black white golden bus train car toy toys toyshop book books bookshop kitchen bakery "
-                  + "grill terminal stop international national dublin ireland sports fitness food foods "
-                  + "garage service")
+          ("the of and at in on for a an by saint st bar cafe coffee restaurant pub shop store"
+               + " stores market supermarket superstore hypermarket mall centre center hotel park"
+               + " garden gardens station airport port university college school hospital clinic"
+               + " church street road avenue lane square bridge gym club beach sea seaside pier"
+               + " harbour harbor museum library cinema theatre theater city town village house"
+               + " home office building work express main north south east west central new old"
+               + " little grand royal green red blue black white golden bus train car toy toys"
+               + " toyshop book books bookshop kitchen bakery grill terminal stop international"
+               + " national dublin ireland sports fitness food foods garage service")
               .split(" "));
 
   /** Kinds of place that one goes to as "the" one, if there is only one. */
@@ -170,7 +170,9 @@ final class PlaceNames {
     return words;
   }
 
-  /** As differently as people write it: "St. Brendan's", "saint brendans", "Mulligan & Daughters". */
+  /**
+   * As differently as people write it: "St. Brendan's", "saint brendans", "Mulligan & Daughters".
+   */
   private static String plain(String phrase) {
     return SAINT.matcher(phrase.replace("'", "").replace(" and ", " ")).replaceAll("st");
   }

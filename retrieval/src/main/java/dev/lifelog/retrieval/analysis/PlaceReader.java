@@ -25,24 +25,29 @@ final class PlaceReader {
 
   private static final Pattern NO_PLACE_AFTER =
       Pattern.compile(
-          "(?i)^(?: |-)(?:countr\\w+|towns?|city|pages?|teams?|made|cooked|cooking|workout|screens?|computers?|desks?|chairs?|party)\\b");
+          "(?i)^(?:"
+              + " |-)(?:countr\\w+|towns?|city|pages?|teams?|made|cooked|cooking|workout|screens?|computers?|desks?|chairs?|party)\\b");
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "\\b(?:at|in|inside|near) (?:the )?(\\p{Lu}[\\p{L}\\p{N}&'-]+(?: \\p{Lu}[\\p{L}\\p{N}&'-]+)*)");
+          "\\b(?:at|in|inside|near) (?:the )?(\\p{Lu}[\\p{L}\\p{N}&'-]+(?:"
+              + " \\p{Lu}[\\p{L}\\p{N}&'-]+)*)");
 
   /** Words by which a direction is one of a way. */
   private static final Pattern ON_THE_WAY =
       Pattern.compile(
-          "(?i)\\b(?:way|en route|journey|trip|commut\\w*|driv\\w*|drove|rid(?:e|es|ing)|rode|walk\\w*|stroll\\w*|cycl\\w*|travel\\w*|head\\w*"
+          "(?i)\\b(?:way|en"
+              + " route|journey|trip|commut\\w*|driv\\w*|drove|rid(?:e|es|ing)|rode|walk\\w*|stroll\\w*|cycl\\w*|travel\\w*|head\\w*"
               + "|return\\w*|leav(?:e|es|ing)|fl(?:y|ies|ew|ying|ight)|buses|bus|train|tram|taxi|car|bike|bicycle|transport)\\b");
 
   private static final Pattern GOING =
-      Pattern.compile("(?i)\\b(?:go|goes|going|went|com(?:e|es|ing)|came|get(?:s|ting)?|got|back)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:go|goes|going|went|com(?:e|es|ing)|came|get(?:s|ting)?|got|back)\\b");
 
   /** A way that says neither where from nor where to. */
   private static final Pattern ANY_WAY =
       Pattern.compile(
-          "(?i)\\b(?:(?:on|along) (?:the|my|his|her|our|their) way|en route|underway|while travell?ing|between (?:two )?places)\\b(?! (?:\\p{L}+ )?to\\b)");
+          "(?i)\\b(?:(?:on|along) (?:the|my|his|her|our|their) way|en route|underway|while"
+              + " travell?ing|between (?:two )?places)\\b(?! (?:\\p{L}+ )?to\\b)");
 
   private final PlaceNames names;
   private final Predicate<String> isWord;
@@ -162,6 +167,10 @@ final class PlaceReader {
   }
 
   private boolean isKnown(String name) {
+    return !names.meant(name.toLowerCase(Locale.ROOT)).isEmpty() || areKnown(name);
+  }
+
+  private boolean areKnown(String name) {
     return Wording.of(name).words().stream()
         .map(Wording.Word::lower)
         .allMatch(
@@ -172,8 +181,9 @@ final class PlaceReader {
   }
 
   /**
-   * What was said of a way, and what it must not be mixed up with: who goes to a place for a meeting
-   * is not asking for the way there. Home is different, where people are on the way or stay.
+   * What was said of a way, and what it must not be mixed up with: who goes to a place for a
+   * meeting is not asking for the way there. Home is different, where people are on the way or
+   * stay.
    */
   Optional<Journey> journey(Wording wording) {
     Set<String> from = of(PlaceRole.FROM);
@@ -234,5 +244,4 @@ final class PlaceReader {
   private Set<String> of(PlaceRole role) {
     return read.getOrDefault(role, Set.of());
   }
-
 }

@@ -13,12 +13,14 @@ enum PlaceRole {
   /** Said, but not as a place: "home cooking". */
   NONE;
 
-  private static final String ARTICLE = "(?:the |my |his |her |our |their |u\\d+'s )?";
+  private static final String ARTICLE =
+      "(?:the |my |his |her |our |their |u\\d+'s )?(?:saint |st\\.? )?";
   private static final Pattern INSIDE =
       Pattern.compile("(?i)\\b(?:at|in|inside|within|near|enter\\w*) " + ARTICLE + "$");
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "(?i)\\b(?:away from|outside(?: of)?|out of|far from|anywhere but|besides|except) (?:at |in )?"
+          "(?i)\\b(?:away from|outside(?: of)?|out of|far from|anywhere but|besides|except) (?:at"
+              + " |in )?"
               + ARTICLE
               + "$");
   private static final Pattern ORIGIN =
@@ -28,8 +30,8 @@ enum PlaceRole {
   private static final Pattern END = Pattern.compile("(?i)\\bbetween " + ARTICLE + "$");
   private static final Pattern HOMEWARDS =
       Pattern.compile(
-          "(?i)\\b(?:driv\\w*|drove|walk\\w*|go|goes|going|went|head\\w*|travel\\w*|cycl\\w*|return\\w*|com\\w+|came|back|get\\w*|got"
-              + "|commut\\w*|journey|ride|riding|rode|drive|trip|way|arriv\\w*|reach\\w*|bus|train|tram)(?: back)? $");
+          "(?i)\\b(?:driv\\w*|drove|walk\\w*|go|goes|going|went|head\\w*|travel\\w*|cycl\\w*|return\\w*|com\\w+|came|back|get\\w*|got|commut\\w*|journey|ride|riding|rode|drive|trip|way|arriv\\w*|reach\\w*|bus|train|tram)(?:"
+              + " back)? $");
   private static final Pattern LIST =
       Pattern.compile("(?i) ?(?:,|and|or|nor|, ?and|, ?or) (?:at |in |from )?" + ARTICLE);
 

@@ -82,9 +82,7 @@ public final class QuestionAnalysis {
     String description = orEmpty(topic.description());
     String narrative = orEmpty(topic.narrative());
     String wanted =
-        title.isBlank() || description.isBlank()
-            ? title + description
-            : title + ". " + description;
+        title.isBlank() || description.isBlank() ? title + description : title + ". " + description;
     if (wanted.isBlank()) {
       wanted = String.join(". ", Narrative.wanted(narrative));
     }
@@ -98,11 +96,7 @@ public final class QuestionAnalysis {
   }
 
   private Understanding analyse(
-      String shown,
-      String text,
-      @Nullable String user,
-      String narrative,
-      Amendments amendments) {
+      String shown, String text, @Nullable String user, String narrative, Amendments amendments) {
     Wording wording = Wording.of(text);
     if (wording.words().isEmpty() && amendments.isNone()) {
       throw UserError.of("the question holds no words", "Ask for instance \"coffee in a cafe\"");
@@ -115,8 +109,7 @@ public final class QuestionAnalysis {
     draft.episode = DurationReader.read(wording, EpisodeCondition.ANY);
     Negation.mark(wording);
     draft.user = amendments.values().containsKey(Axis.USER) ? null : user(wording, user);
-    draft.time(
-        TimeReader.read(wording, Narrative.wanted(narrative), gazetteer.years(), notes));
+    draft.time(TimeReader.read(wording, Narrative.wanted(narrative), gazetteer.years(), notes));
     PlaceReader places = new PlaceReader(placeNames, this::isWord, gazetteer.places());
     places.read(wording, notes);
     Activities.Found moved = activities.read(wording);
@@ -159,7 +152,11 @@ public final class QuestionAnalysis {
   private void travel(Journey journey, Draft draft, Notes notes) {
     if (!draft.places.isEmpty()) {
       notes.ignored(
-          "on the way " + journey + ": it holds nowhere, and " + draft.places.get(0) + " is asked for");
+          "on the way "
+              + journey
+              + ": it holds nowhere, and "
+              + draft.places.get(0)
+              + " is asked for");
     } else if (gazetteer.holds(journey)) {
       draft.episode =
           new EpisodeCondition(journey, draft.episode.atLeast(), draft.episode.atMost());

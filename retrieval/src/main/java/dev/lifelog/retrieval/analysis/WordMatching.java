@@ -1,6 +1,7 @@
 package dev.lifelog.retrieval.analysis;
 
 import dev.lifelog.core.concept.WeightedConcept;
+import dev.lifelog.core.settings.Nearest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +20,28 @@ import java.util.TreeMap;
 /**
  * Concepts by the words that name them. The longest phrase wins, so that "ice cream" is not read as
  * cream. Every concept of the vocabulary is known by its own name, those of the shipped list also
- * by what people say instead.
+ * by what people say instead. Where no word is known, one with a slip of the pen is taken for what
+ * it was meant to be.
  */
 final class WordMatching implements ConceptSource {
 
   private static final String WORDS = "concept-words.tsv";
   private static final int LONGEST = 4;
+  private static final int SHORTEST_MISSPELLED = 5;
+
+  /** Letters up to which one that is exchanged makes another word: "couch" is no coach. */
+  private static final int LONGER = 6;
+
+  private static final double SURE_OF_A_SLIP = 0.7;
 
   /** Stemmed phrase to the concepts it speaks of, with their weights. */
   private final Map<String, Map<String, Double>> phrases = new HashMap<>();
+
+  /** Single words as they are spelled, to their stems. */
+  private final Map<String, String> spellings = new TreeMap<>();
+
+  /** Words that are none by themselves, as the table of "dining table". */
+  private final Set<String> inPhrases = new HashSet<>();
 
   /** Words whose stem means something else: shopping is not shops. */
   private final Set<String> exact = new HashSet<>();
@@ -55,6 +69,9 @@ final class WordMatching implements ConceptSource {
     for (int i = 0; i < stems.size(); ) {
       i += Math.max(1, matchAt(stems, i, found));
     }
+    if (found.isEmpty()) {
+      Wording.of(text).words().forEach(word -> slip(word.lower(), found));
+    }
     return found.entrySet().stream()
         .map(entry -> new WeightedConcept(entry.getKey(), entry.getValue()))
         .sorted(BEST_FIRST)
@@ -73,10 +90,30 @@ final class WordMatching implements ConceptSource {
     return 0;
   }
 
+  /** A word that differs by a letter from one that is known; in short ones that is another word. */
+  private void slip(String word, Map<String, Double> found) {
+    if (word.length() >= SHORTEST_MISSPELLED && !inPhrases.contains(word)) {
+      spellings.forEach(
+          (spelling, stem) -> {
+            boolean added = word.length() != spelling.length() || word.length() > LONGER;
+            if (added && word.charAt(0) == spelling.charAt(0) && Nearest.isSlip(word, spelling)) {
+              phrases
+                  .getOrDefault(stem, Map.of())
+                  .forEach(
+                      (concept, weight) ->
+                          found.merge(concept, weight * SURE_OF_A_SLIP, Math::max));
+            }
+          });
+    }
+  }
+
   private void add(String phrase, String concept, double weight) {
-    phrases
-        .computeIfAbsent(String.join(" ", stems(phrase)), any -> new TreeMap<>())
-        .merge(concept, weight, Math::max);
+    String stem = String.join(" ", stems(phrase));
+    if (!phrase.contains(" ") && phrase.length() >= SHORTEST_MISSPELLED) {
+      spellings.put(phrase.replace("=", ""), stem);
+    }
+    inPhrases.addAll(List.of(phrase.split(" ")));
+    phrases.computeIfAbsent(stem, any -> new TreeMap<>()).merge(concept, weight, Math::max);
   }
 
   private List<String> stems(String text) {

@@ -1,7 +1,8 @@
 package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.cassandra.schema.ModelRow;
+import dev.lifelog.core.Score;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.retrieval.analysis.Understanding;
@@ -16,14 +17,14 @@ import java.util.TreeSet;
 /** Answers questions by CQL. Safe for use by several threads. */
 public final class Answering implements QuestionAnswering {
 
-  /** A page that holds the answer when no condition drops any of it. */
-  private static final int SMALLEST_PAGE = 20;
+  private static final int FIRST_PAGE = 8;
 
   private static final int MOST_RESULTS = 10_000;
 
   private final CqlSession session;
   private final String model;
-  private final DayIndex index;
+  private final Ledger ledger;
+  private final int whole;
 
   /**
    * Answers from what one model saw.
@@ -31,9 +32,20 @@ public final class Answering implements QuestionAnswering {
    * @param model name:version of the image model whose concepts are asked
    */
   public Answering(CqlSession session, String model) {
+    this(session, model, Integer.MAX_VALUE);
+  }
+
+  /** The same, from fewer rows where the scores of an image are known to share one whole. */
+  public static Answering of(CqlSession session, ModelRow model) {
+    return new Answering(
+        session, model.id().toString(), model.sharesOneWhole() ? Score.MAX : Integer.MAX_VALUE);
+  }
+
+  private Answering(CqlSession session, String model, int whole) {
     this.session = session;
     this.model = model;
-    this.index = new DayIndex(session);
+    this.ledger = new Ledger(session);
+    this.whole = whole;
   }
 
   /** The best images of a question that was put by a program. */
@@ -53,7 +65,7 @@ public final class Answering implements QuestionAnswering {
     requireAnswerable(question, top);
     Stopwatch watch = new Stopwatch();
     Reads reads = new Reads(session);
-    HeldDays days = HeldDays.of(index, question);
+    HeldDays days = HeldDays.of(ledger.held(reads), question);
     watch.lap("days");
     List<Ranked> results =
         question.concepts().isEmpty()
@@ -66,7 +78,7 @@ public final class Answering implements QuestionAnswering {
             asked.ignored(),
             reads.fetches(),
             watch.laps(),
-            note(question, results, days));
+            note(question, results, days, ledger.held(reads)));
     return new Answer(question, results, explanation);
   }
 
@@ -86,16 +98,14 @@ public final class Answering implements QuestionAnswering {
   }
 
   private List<Ranked> byConcepts(Question question, int top, HeldDays days, Reads reads) {
-    Weights weights = new Weights(question);
+    Weights weights = new Weights(question, whole);
     List<Cell> cells = new ArrayList<>();
-    int page = Math.max(SMALLEST_PAGE, question.hasConditions() ? 4 * top : top + 1);
     days.accepted()
         .forEach(
             (user, held) -> {
               TreeSet<YearMonth> months = new TreeSet<>();
               held.forEach(day -> months.add(YearMonth.from(day)));
-              months.forEach(
-                  month -> cells.add(new Cell(user, month, weights, Math.min(page, 1_000))));
+              months.forEach(month -> cells.add(new Cell(user, month, weights, FIRST_PAGE)));
             });
     boolean oneScore = weights.size() == 1 && question.irrelevance().concepts().isEmpty();
     SelectConceptSlice lists =
@@ -133,22 +143,21 @@ public final class Answering implements QuestionAnswering {
     return results;
   }
 
-  private String note(Question question, List<Ranked> results, HeldDays days) {
+  private String note(Question question, List<Ranked> results, HeldDays days, Ledger.Held held) {
     if (days.isEmpty()) {
       return "no day here is among those asked for" + days.spans();
     }
     if (!results.isEmpty()) {
       return "";
     }
-    return question.concepts().isEmpty() || hasSeen(days.accepted().keySet())
+    return question.concepts().isEmpty() || hasSeen(days.accepted().keySet(), held)
         ? "no image meets all of the question: leave out a condition"
         : "%s has seen no image here yet: run bin/lifelog extract --model %s"
             .formatted(model, model);
   }
 
-  private boolean hasSeen(Set<String> users) {
+  private boolean hasSeen(Set<String> users, Ledger.Held held) {
     return users.stream()
-        .flatMap(user -> index.ofUser(user).stream())
-        .anyMatch(day -> day.model().equals(model));
+        .anyMatch(user -> held.models().getOrDefault(user, Set.of()).contains(model));
   }
 }

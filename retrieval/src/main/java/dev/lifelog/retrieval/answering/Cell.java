@@ -2,8 +2,11 @@ package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.core.Score;
 import dev.lifelog.core.question.Question;
+import java.nio.ByteBuffer;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cell {
 
-  private static final int LARGEST_PAGE = 5_000;
+  private static final int LARGEST_PAGE = 4_096;
 
   private final String userId;
   private final YearMonth month;
   private final Weights weights;
+  private final String beforeAllIds;
   private final List<Slice> slices = new ArrayList<>();
   private final Map<String, Contender> contenders = new HashMap<>();
   private int pageSize;
@@ -33,6 +37,9 @@ final class Cell {
     this.month = month;
     this.weights = weights;
     this.pageSize = firstPage;
+    // An id begins with its user and UTC minute; a local day begins on the UTC day before at most.
+    this.beforeAllIds =
+        userId + "_" + DateTimeFormatter.BASIC_ISO_DATE.format(month.atDay(1).minusDays(1));
     for (int concept = 0; concept < weights.size(); concept++) {
       slices.add(new Slice(concept));
     }
@@ -46,38 +53,79 @@ final class Cell {
     return month;
   }
 
-  /** The lists of which something is unread. */
-  List<Slice> unread() {
-    return slices.stream().filter(slice -> !slice.isExhausted()).toList();
+  Slice slice(int concept) {
+    return slices.get(concept);
+  }
+
+  /** The lists that hold up the bound of what is unread: reading others would not lower it. */
+  List<Slice> worthReading() {
+    long lightest = weights.reach(this::frontier).lightestHeld();
+    return slices.stream()
+        .filter(slice -> !slice.isExhausted() && weights.of(slice.concept()) >= lightest)
+        .toList();
   }
 
   int pageSize() {
     return pageSize;
   }
 
-  /** Whoever reads on will likely have to read far: each round twice as much. */
+  /** Whoever reads on will likely have to read far. */
   void enlargePages() {
-    pageSize = Math.min(LARGEST_PAGE, pageSize * 2);
+    pageSize = Math.min(LARGEST_PAGE, pageSize * 8);
   }
 
-  void take(Slice slice, AsyncResultSet page, Question question) {
+  void take(Slice slice, Row row, Question question) {
+    Found found = Found.of(userId, row);
+    int score = row.getInt("score");
+    slice.passed(found.imageId(), score);
+    if (!question.accepts(found.asCandidate())) {
+      return;
+    }
+    Contender contender =
+        contenders.computeIfAbsent(found.imageId(), any -> new Contender(found, weights.size()));
+    ByteBuffer all = SelectConceptSlice.concepts(row);
+    if (all == null) {
+      contender.see(slice.concept(), score);
+    } else {
+      contender.see(weights, weights.scores(all));
+    }
+  }
+
+  void take(Slice slice, AsyncResultSet page, int floor, Question question) {
     for (Row row : page.currentPage()) {
-      Found found = Found.of(userId, row);
-      int score = row.getInt("score");
-      slice.passed(found.imageId(), score);
-      if (question.accepts(found.asCandidate())) {
-        Contender contender =
-            contenders.computeIfAbsent(
-                found.imageId(), any -> new Contender(found, weights.size()));
-        Map<String, Integer> all = SelectConceptSlice.concepts(row);
-        if (all.isEmpty()) {
-          contender.see(slice.concept(), score);
-        } else {
-          contender.see(question, weights, all);
-        }
+      take(slice, row, question);
+    }
+    slice.endOf(page, floor);
+  }
+
+  /**
+   * The score down to which the lists have to be read, so that what is then unread has less than
+   * the last one of the answer: reading further cannot be needed.
+   */
+  int floor(@Nullable Contender last) {
+    if (last == null) {
+      return Slice.LEAST_SCORE;
+    }
+    long lightest = weights.reach(this::frontier).lightestHeld();
+    int enough = -1;
+    int tooMuch = Score.MAX + 1;
+    while (tooMuch - enough > 1) {
+      int most = (enough + tooMuch) / 2;
+      long points =
+          weights
+              .reach(
+                  concept ->
+                      weights.of(concept) >= lightest
+                          ? Math.min(most, frontier(concept))
+                          : frontier(concept))
+              .points();
+      if (points < last.points()) {
+        enough = most;
+      } else {
+        tooMuch = most;
       }
     }
-    slice.endOf(page);
+    return enough + 1;
   }
 
   Collection<Contender> contenders() {
@@ -89,24 +137,27 @@ final class Cell {
   }
 
   /**
-   * Whether an unread image could stand before the last one of the answer. With equal points it
-   * must score as high as the frontier in every list, and then its id is greater than the last one
-   * of each.
+   * Whether an unread image could stand before the last one of the answer. With equal points only
+   * one of a smaller id could, and it comes after all ids of earlier months; where it must score as
+   * high as the frontier in every list, also after the last one read of each.
    */
   boolean mayHoldBetterThan(@Nullable Contender last) {
-    long points = 0;
-    String afterId = "";
+    Weights.Reach unread = weights.reach(this::frontier);
+    if (unread.points() == 0 || last == null) {
+      return unread.points() > 0;
+    }
+    return unread.points() > last.points()
+        || (unread.points() == last.points()
+            && afterId(unread).compareTo(Objects.requireNonNull(last.found().imageId())) < 0);
+  }
+
+  private String afterId(Weights.Reach unread) {
+    String afterId = beforeAllIds;
     for (Slice slice : slices) {
-      points += weights.of(slice.concept()) * slice.frontier();
-      if (slice.frontier() > 0 && slice.lastId().compareTo(afterId) > 0) {
+      if (!unread.shared() && slice.frontier() > 0 && slice.lastId().compareTo(afterId) > 0) {
         afterId = slice.lastId();
       }
     }
-    if (points == 0 || last == null) {
-      return points > 0;
-    }
-    return points > last.points()
-        || (points == last.points()
-            && afterId.compareTo(Objects.requireNonNull(last.found().imageId())) < 0);
+    return afterId;
   }
 }

@@ -67,7 +67,8 @@ final class ConditionSearch {
                   minute.place(),
                   minute.activity(),
                   minute.episode(),
-                  ""));
+                  "",
+                  null));
         }
       }
     }
@@ -83,14 +84,15 @@ final class ConditionSearch {
   private void check(List<Found> listed, List<Found> found) {
     Found any = listed.get(0);
     List<String> ids = listed.stream().map(Found::imageId).toList();
-    Map<String, String> held = paths.read(reads, any.userId(), any.day(), ids);
+    Map<String, SelectPaths.Picture> held = paths.read(reads, any.userId(), any.day(), ids);
     Map<String, Map<String, Integer>> stored =
         question.irrelevance().concepts().isEmpty()
             ? Map.of()
             : concepts.read(reads, List.of(new SelectConcepts.Batch(any.userId(), any.day(), ids)));
     for (Found image : listed) {
       boolean excluded = question.irrelevant(stored.getOrDefault(image.imageId(), Map.of()));
-      if (held.containsKey(image.imageId()) && !excluded) {
+      SelectPaths.Picture path = held.get(image.imageId());
+      if (path != null && !excluded) {
         found.add(
             new Found(
                 image.imageId(),
@@ -100,7 +102,8 @@ final class ConditionSearch {
                 image.place(),
                 image.activity(),
                 image.episode(),
-                held.getOrDefault(image.imageId(), "")));
+                path.path(),
+                path.quality()));
       }
     }
   }

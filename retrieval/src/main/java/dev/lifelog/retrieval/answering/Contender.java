@@ -1,6 +1,5 @@
 package dev.lifelog.retrieval.answering;
 
-import dev.lifelog.core.question.Question;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +22,7 @@ final class Contender {
 
   private final Found found;
   private final int[] scores;
-  private @Nullable Map<String, Integer> stored;
+  private int @Nullable [] stored;
   private boolean doubtful;
   private boolean excluded;
   private boolean settled;
@@ -52,28 +51,26 @@ final class Contender {
   }
 
   /** A row that does. Rows that disagree are a run that was cut off, too. */
-  void see(Question question, Weights weights, Map<String, Integer> all) {
+  void see(Weights weights, int[] all) {
     if (stored == null) {
-      read(question, weights, all);
-    } else if (!stored.equals(all) && !doubtful) {
+      read(weights, all);
+    } else if (!Arrays.equals(stored, all) && !doubtful) {
       doubtful = true;
       excluded = false;
     }
     if (doubtful) {
       for (int concept = 0; concept < scores.length; concept++) {
-        scores[concept] = Math.max(scores[concept], all.getOrDefault(weights.concept(concept), 0));
+        scores[concept] = Math.max(scores[concept], all[concept]);
       }
     }
   }
 
-  /** All of its stored concepts, from the truth: nothing about it is open any more. */
-  void read(Question question, Weights weights, Map<String, Integer> all) {
-    for (int concept = 0; concept < scores.length; concept++) {
-      scores[concept] = all.getOrDefault(weights.concept(concept), 0);
-    }
+  /** All of its scores that count, from the truth: nothing about it is open any more. */
+  void read(Weights weights, int[] all) {
+    System.arraycopy(all, 0, scores, 0, scores.length);
     stored = all;
     doubtful = false;
-    excluded = question.irrelevant(all);
+    excluded = weights.irrelevant(all);
   }
 
   /** Known to show what the question excludes. */

@@ -20,6 +20,8 @@ public record Explanation(
     Map<String, Double> timingMs,
     String note) {
 
+  private static final String TOTAL = "total";
+
   public Explanation {
     understood = List.copyOf(understood);
     ignored = List.copyOf(ignored);
@@ -27,8 +29,30 @@ public record Explanation(
     timingMs = Collections.unmodifiableMap(new LinkedHashMap<>(timingMs));
   }
 
+  /** Of an answer that was made of others: what was understood is the same for all of them. */
+  static Explanation together(List<Explanation> answers, Reads after, Stopwatch watch) {
+    List<Fetch> fetches = new ArrayList<>();
+    Map<String, Double> times = new LinkedHashMap<>();
+    answers.forEach(
+        answer -> {
+          fetches.addAll(answer.fetches);
+          answer.timingMs.forEach((step, ms) -> times.merge(step, ms, Double::sum));
+        });
+    fetches.addAll(after.fetches());
+    double before = times.getOrDefault(TOTAL, 0.0);
+    times.remove(TOTAL);
+    times.putAll(watch.laps());
+    times.merge(TOTAL, before, Double::sum);
+    Explanation first = answers.get(0);
+    return new Explanation(first.understood, first.ignored, fetches, times, first.note);
+  }
+
   public long rows() {
     return fetches.stream().mapToLong(Fetch::rows).sum();
+  }
+
+  public long bytes() {
+    return fetches.stream().mapToLong(Fetch::bytes).sum();
   }
 
   /** Several lines for a terminal. */
@@ -40,10 +64,11 @@ public record Explanation(
       lines.add(
           String.format(
               Locale.ROOT,
-              "read        %,d × %s → %,d rows",
+              "read        %,d × %s → %,d rows, %,d bytes",
               fetch.executions(),
               fetch.statement(),
-              fetch.rows()));
+              fetch.rows(),
+              fetch.bytes()));
     }
     timingMs.forEach(
         (step, ms) -> lines.add(String.format(Locale.ROOT, "time        %-9s %8.1f ms", step, ms)));
@@ -66,9 +91,12 @@ public record Explanation(
                         "executions",
                         fetch.executions(),
                         "rows",
-                        fetch.rows()))
+                        fetch.rows(),
+                        "bytes",
+                        fetch.bytes()))
             .toList());
     shape.put("rows", rows());
+    shape.put("bytes", bytes());
     shape.put("note", note);
     return shape;
   }

@@ -1,4 +1,8 @@
 package dev.lifelog.retrieval.answering;
 
-/** What one statement did for an answer. */
-public record Fetch(String statement, int executions, long rows) {}
+/**
+ * What one statement did for an answer.
+ *
+ * @param bytes of the server's responses
+ */
+public record Fetch(String statement, int executions, long rows, long bytes) {}

@@ -17,7 +17,8 @@ record Found(
     @Nullable String place,
     @Nullable String activity,
     Episode episode,
-    String path) {
+    String path,
+    @Nullable String quality) {
 
   static Found of(String userId, Row row) {
     return new Found(
@@ -28,10 +29,11 @@ record Found(
         row.getString("place"),
         row.getString("activity"),
         EpisodeColumns.read(row),
-        Objects.requireNonNullElse(row.getString("path"), ""));
+        Objects.requireNonNullElse(row.getString("path"), ""),
+        row.getString("quality"));
   }
 
-  static Found of(Candidate row, String imageId, String path) {
+  static Found of(Candidate row, String imageId, String path, @Nullable String quality) {
     return new Found(
         imageId,
         row.userId(),
@@ -40,7 +42,8 @@ record Found(
         row.place(),
         row.activity(),
         row.episode(),
-        path);
+        path,
+        quality);
   }
 
   Candidate asCandidate() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The days that the asked users hold and the question does not rule out: all that need be read.
@@ -28,7 +29,23 @@ public record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spa
    * @throws UserError where the user that it asks for is unknown
    */
   public static HeldDays of(DayIndex index, Question question) {
-    List<String> users = index.users();
+    Map<String, NavigableSet<LocalDate>> days = new TreeMap<>();
+    for (String user : index.users()) {
+      days.put(
+          user,
+          index.ofUser(user).stream()
+              .map(DayEntry::day)
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+    return of(days, question);
+  }
+
+  static HeldDays of(Ledger.Held ledger, Question question) {
+    return of(ledger.days(), question);
+  }
+
+  private static HeldDays of(Map<String, NavigableSet<LocalDate>> days, Question question) {
+    List<String> users = List.copyOf(days.keySet());
     String asked = question.user();
     if (asked != null && !users.contains(asked)) {
       throw unknown(asked, users);
@@ -37,8 +54,8 @@ public record HeldDays(Map<String, NavigableSet<LocalDate>> accepted, String spa
     NavigableSet<LocalDate> all = new TreeSet<>();
     StringBuilder spans = new StringBuilder();
     for (String user : asked == null ? users : List.of(asked)) {
-      NavigableSet<LocalDate> held = new TreeSet<>();
-      index.ofUser(user).stream().map(DayEntry::day).forEach(held::add);
+      NavigableSet<LocalDate> held =
+          new TreeSet<>(days.getOrDefault(user, new TreeSet<>()));
       if (!held.isEmpty()) {
         spans
             .append("; ")

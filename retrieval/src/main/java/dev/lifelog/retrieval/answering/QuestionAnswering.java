@@ -4,10 +4,7 @@ import dev.lifelog.core.question.Question;
 import dev.lifelog.retrieval.analysis.Understanding;
 import java.util.Map;
 
-/**
- * A way to the best images of a question. All ways give the same images in the same order, for the
- * same reasons.
- */
+/** A way to the best images of a question. */
 public interface QuestionAnswering {
 
   /**

@@ -2,6 +2,7 @@ package dev.lifelog.retrieval.answering;
 
 import dev.lifelog.core.Score;
 import dev.lifelog.core.concept.WeightedConcept;
+import dev.lifelog.core.moment.DayImage;
 import dev.lifelog.core.question.Candidate;
 import dev.lifelog.core.question.Question;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param concepts the wanted concepts that the image shows, best first, 0–10,000
  * @param path relative to the collection's root
  * @param why for people
+ * @param informative whether its scene can be made out
  */
 public record Ranked(
     int rank,
@@ -31,12 +33,31 @@ public record Ranked(
     int score,
     Map<String, Integer> concepts,
     String path,
-    String why) {
+    String why,
+    boolean informative) {
+
+  /** The same image at another place of a ranking. */
+  Ranked at(int newRank, int newScore) {
+    return new Ranked(
+        newRank,
+        imageId,
+        userId,
+        day,
+        localTime,
+        place,
+        activity,
+        newScore,
+        concepts,
+        path,
+        why,
+        informative);
+  }
 
   /**
    * An image as every way of answering describes it.
    *
    * @param row what the conditions were checked on
+   * @param quality null where nobody looked
    * @param stored scores of the image's concepts, at least of those that are wanted
    */
   public static Ranked of(
@@ -45,8 +66,9 @@ public record Ranked(
       Candidate row,
       String imageId,
       String path,
+      @Nullable String quality,
       Map<String, Integer> stored) {
-    return of(rank, question, Found.of(row, imageId, path), stored);
+    return of(rank, question, Found.of(row, imageId, path, quality), stored);
   }
 
   static Ranked of(int rank, Question question, Found found, Map<String, Integer> stored) {
@@ -62,7 +84,8 @@ public record Ranked(
         question.score(question.points(stored)),
         shown,
         found.path(),
-        Why.of(question, found, shown));
+        Why.of(question, found, shown),
+        DayImage.informative(found.quality()));
   }
 
   /** The wanted ones that are there, equal ones by name. */

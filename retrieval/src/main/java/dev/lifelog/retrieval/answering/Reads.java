@@ -25,6 +25,7 @@ final class Reads {
   private static final class Count {
     private int executions;
     private long rows;
+    private long bytes;
   }
 
   Reads(CqlSession session) {
@@ -36,7 +37,7 @@ final class Reads {
         .executeAsync(bound)
         .thenApply(
             page -> {
-              count(statement.getQuery(), page.remaining());
+              count(statement.getQuery(), page);
               return page;
             });
   }
@@ -73,16 +74,18 @@ final class Reads {
     }
   }
 
-  private synchronized void count(String statement, int rows) {
+  private synchronized void count(String statement, AsyncResultSet page) {
     Count count = counts.computeIfAbsent(statement, any -> new Count());
     count.executions++;
-    count.rows += rows;
+    count.rows += page.remaining();
+    count.bytes += Math.max(0, page.getExecutionInfo().getResponseSizeInBytes());
   }
 
   synchronized List<Fetch> fetches() {
     List<Fetch> fetches = new ArrayList<>();
     counts.forEach(
-        (statement, count) -> fetches.add(new Fetch(statement, count.executions, count.rows)));
+        (statement, count) ->
+            fetches.add(new Fetch(statement, count.executions, count.rows, count.bytes)));
     return fetches;
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where the images of a day lie; a minute may list an image that has no file and thus no row. */
 final class SelectPaths {
@@ -18,12 +19,19 @@ final class SelectPaths {
   SelectPaths(CqlSession session) {
     statement =
         session.prepare(
-            "SELECT image_id, path FROM lifelog.image WHERE user_id = :user_id AND day = :day AND image_id IN :image_ids");
+            "SELECT image_id, path, quality FROM lifelog.image WHERE user_id = :user_id AND day = :day AND image_id IN :image_ids");
   }
 
-  /** Image id to path. */
-  Map<String, String> read(Reads reads, String userId, LocalDate day, List<String> imageIds) {
-    Map<String, String> paths = new HashMap<>();
+  /**
+   * A row of the table.
+   *
+   * @param quality null where nobody looked
+   */
+  record Picture(String path, @Nullable String quality) {}
+
+  /** By image id. */
+  Map<String, Picture> read(Reads reads, String userId, LocalDate day, List<String> imageIds) {
+    Map<String, Picture> paths = new HashMap<>();
     var bound =
         statement
             .boundStatementBuilder()
@@ -36,7 +44,8 @@ final class SelectPaths {
       for (Row row : page.currentPage()) {
         paths.put(
             Objects.requireNonNull(row.getString("image_id")),
-            Objects.requireNonNullElse(row.getString("path"), ""));
+            new Picture(
+                Objects.requireNonNullElse(row.getString("path"), ""), row.getString("quality")));
       }
     }
     return paths;

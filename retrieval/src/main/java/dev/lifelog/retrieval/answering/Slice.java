@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** How far one sorted list has been read. */
 final class Slice {
 
+  /** No row has less. */
+  static final int LEAST_SCORE = 0;
+
   private final int concept;
   private int frontier = Score.of(1.0);
   private String lastId = "";
@@ -45,8 +48,18 @@ final class Slice {
     lastId = imageId;
   }
 
-  void endOf(AsyncResultSet page) {
+  /** Its first rows have been read by a statement that cannot be gone on with. */
+  void endOfHead(int rows, int asked) {
+    exhausted = rows < asked;
+  }
+
+  /** The last row read, of those that score at least {@code floor}. */
+  void endOf(AsyncResultSet page, int floor) {
     pagingState = page.getExecutionInfo().getPagingState();
-    exhausted = pagingState == null;
+    if (pagingState == null) {
+      exhausted = floor <= LEAST_SCORE;
+      frontier = Math.min(frontier, floor - 1);
+      lastId = "";
+    }
   }
 }

@@ -19,9 +19,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which users, places, activities, journeys and years are stored. No table lists the places, so the
- * minutes are read; of a long life an even choice of days, which holds every place that somebody
- * goes to more than a few times.
+ * Finds out which users, places, activities, journeys and years are stored. No table lists the
+ * places, so the minutes are read; of a long life an even choice of days, which holds every place
+ * that somebody goes to more than a few times.
  */
 public final class StoredGazetteer {
 
@@ -39,7 +39,8 @@ public final class StoredGazetteer {
     this.session = session;
     this.index = new DayIndex(session);
     this.statement =
-        session.prepare("SELECT place, activity, "
+        session.prepare(
+            "SELECT place, activity, "
                 + EpisodeColumns.CQL
                 + " FROM lifelog.minute WHERE user_id = ? AND day = ?");
   }
@@ -65,8 +66,7 @@ public final class StoredGazetteer {
                 session
                     .executeAsync(statement.bind(day.userId(), day.day()))
                     .thenCompose(this::take));
-    return new Gazetteer(
-        users, List.copyOf(places), List.copyOf(activities), journeys, years);
+    return new Gazetteer(users, List.copyOf(places), List.copyOf(activities), journeys, years);
   }
 
   private static List<Day> spread(List<Day> days) {

@@ -44,23 +44,45 @@ final class ThresholdSearch {
             : ReadNeed.ALL_CONCEPTS;
   }
 
+  /** The best, no more than {@code top}, all settled. */
   List<Contender> best(int top) {
-    List<Cell> open = cells;
-    List<Contender> best = List.of();
-    while (!open.isEmpty()) {
-      readOn(open);
+    if (cells.isEmpty()) {
+      return List.of();
+    }
+    if (lists.hasHeads()) {
+      Heads.of(cells, weights).read(lists, weights, reads, question);
+    } else {
+      readOn(cells, null);
+    }
+    List<Contender> best = settle(top);
+    for (List<Cell> open = open(best, top); !open.isEmpty(); open = open(best, top)) {
+      readOn(open, last(best, top));
       best = settle(top);
-      @Nullable Contender last = best.size() < top ? null : best.get(top - 1);
-      open = cells.stream().filter(cell -> cell.mayHoldBetterThan(last)).toList();
     }
     return best;
   }
 
-  private record Next(Cell cell, Slice slice) {}
+  private List<Cell> open(List<Contender> best, int top) {
+    @Nullable Contender last = last(best, top);
+    return cells.stream().filter(cell -> cell.mayHoldBetterThan(last)).toList();
+  }
 
-  private void readOn(List<Cell> open) {
+  private static @Nullable Contender last(List<Contender> best, int top) {
+    return best.size() < top ? null : best.get(top - 1);
+  }
+
+  private record Next(Cell cell, Slice slice, int floor) {}
+
+  private void readOn(List<Cell> open, @Nullable Contender last) {
     List<Next> next = new ArrayList<>();
-    open.forEach(cell -> cell.unread().forEach(slice -> next.add(new Next(cell, slice))));
+    for (Cell cell : open) {
+      int floor = cell.floor(last);
+      for (Slice slice : cell.worthReading()) {
+        if (slice.frontier() >= floor) {
+          next.add(new Next(cell, slice, floor));
+        }
+      }
+    }
     var pages =
         Reads.all(
             next,
@@ -70,10 +92,12 @@ final class ThresholdSearch {
                     list.cell().userId(),
                     list.cell().month(),
                     weights.concept(list.slice().concept()),
+                    list.floor(),
                     list.cell().pageSize(),
                     list.slice().pagingState()));
     for (int i = 0; i < pages.size(); i++) {
-      next.get(i).cell().take(next.get(i).slice(), pages.get(i), question);
+      Next list = next.get(i);
+      list.cell().take(list.slice(), pages.get(i), list.floor(), question);
     }
     open.forEach(Cell::enlargePages);
   }
@@ -123,7 +147,8 @@ final class ThresholdSearch {
         (day, images) -> batches.add(new SelectConcepts.Batch(day.userId(), day.day(), images)));
     Map<String, Map<String, Integer>> stored = concepts.read(reads, batches);
     for (Contender contender : missing) {
-      contender.read(question, weights, stored.getOrDefault(contender.found().imageId(), Map.of()));
+      contender.read(
+          weights, weights.scores(stored.getOrDefault(contender.found().imageId(), Map.of())));
     }
   }
 }

@@ -80,7 +80,7 @@ public final class TopicRun {
     return this;
   }
 
-  /** How the topics are answered; default by CQL, one by one. */
+  /** How the topics are answered; default by CQL one by one, the exact ranking alone. */
   public TopicRun answering(QuestionAnswering way) {
     this.answering = way;
     return this;

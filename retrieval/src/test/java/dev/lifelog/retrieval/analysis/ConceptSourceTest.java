@@ -49,6 +49,12 @@ class ConceptSourceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"a stret, street", "the streeet, street", "compuetr, office_screen"})
+  void words_slipOfThePen_isLessSure(String text, String concept) {
+    assertThat(WORDS.concepts(text)).containsExactly(new WeightedConcept(concept, 0.7));
+  }
+
+  @ParameterizedTest
   @CsvSource({"business", "parka", "ball", "screenplay", "''"})
   void words_partsOfWords_areNotFound(String text) {
     assertThat(WORDS.concepts(text)).isEmpty();

@@ -11,6 +11,7 @@ import dev.lifelog.core.topic.Topic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,30 @@ class QuestionAnalysisTest {
         .isEqualTo(split(notActivities, ", "));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "journeys.txt", delimiter = '|', numLinesToSkip = 1)
+  void analyse_readsWaysAndDurations(
+      String text,
+      @Nullable String concepts,
+      @Nullable String places,
+      @Nullable String time,
+      @Nullable String journey,
+      @Nullable String duration) {
+    Question question = analysis.analyse(text).question();
+
+    assertThat(new TreeSet<>(question.concepts().stream().map(WeightedConcept::concept).toList()))
+        .as("concepts")
+        .isEqualTo(new TreeSet<>(split(concepts, " ")));
+    assertThat(question.places()).as("places").isEqualTo(split(places, ", "));
+    assertThat(words(question.time())).as("time").isEqualTo(time == null ? "" : time);
+    assertThat(Objects.toString(question.episode().journey(), null))
+        .as("journey")
+        .isEqualTo(journey);
+    assertThat(question.episode().duration())
+        .as("duration")
+        .isEqualTo(duration == null ? "" : duration);
+  }
+
   private static List<String> split(@Nullable String values, String separator) {
     return values == null ? List.of() : Arrays.asList(values.split(separator));
   }
@@ -73,12 +98,13 @@ class QuestionAnalysisTest {
           """
           coffee of u7                      | there is no user u7; the nearest is u1. Ask for one of u1, u2
           coffee of u1 and u2               | the question names the users u1 and u2. Ask for each apart, or name none to ask for all
-          coffee on 2018-02-30              | there is no date 2018-02-30. Write it as year-month-day, for instance 2018-05-04
-          coffee on 31 June                 | there is no date 31 June. Write it as year-month-day, for instance 2018-05-04
+          coffee on 2018-02-30              | there is no date 2018-02-30; the nearest is 28 February. Write it as year-month-day, for instance 2018-05-04
+          coffee on 31 June                 | there is no date 31 June; the nearest is 30 June. Write it as year-month-day, for instance 2018-05-04
           coffee in the morning at 8 pm     | "in the morning" and "at 8 pm" exclude each other. Ask for one of them, or join them with "or"
           coffee in the morning in the evening | "in the morning" and "in the evening" exclude each other. Ask for one of them, or join them with "or"
           coffee on Monday 2018-05-04       | the days asked for exclude each other: 2018-05-04, Monday. Leave out either the date or the weekday, month and year
           coffee between 2018-05-09 and 2018-05-04 | the dates 2018-05-09 to 2018-05-04 end before they begin. Name the earlier date first
+          reading for more than two hours and less than one hour | "less than one hour" and at least 121 minutes exclude each other. Ask for one of them
           not at home                       | "not at home" says only what not to show. Say also what to look for
           """)
   void analyse_whatCannotBe_saysSo(String text, String message) {
@@ -156,17 +182,58 @@ class QuestionAnalysisTest {
             analysis
                 .analyse("u1 had coffee in a cafe but not at home, in the morning")
                 .understood())
-        .containsExactly("user: u1", "time: 05:00–12:00", "not at: Home", "concepts: cafe 1.00");
+        .containsExactly("user: u1", "concept: cafe 1.00", "time: 05:00–12:00", "not-place: Home");
   }
 
   @Test
-  void analyse_wayHome_saysHowItIsTaken() {
-    assertThat(analysis.analyse("driving home from the office").understood())
+  void analyse_wayThatNobodyWent_isTakenAsItsUsualHours() {
+    assertThat(analysis.analyse("driving to work from home").understood())
         .containsExactly(
             "user: all",
-            "on the way from Work to Home, taken as 15:00–22:00",
-            "concepts: car 1.00",
-            "activity: transport");
+            "concept: car 1.00",
+            "activity: transport",
+            "time: 05:00–11:00",
+            "on the way from Home to Work: no such journey is recorded here, taken as 05:00–11:00");
+  }
+
+  @Test
+  void analyse_misspelledPlace_saysWhatItIsTakenFor() {
+    Understanding understanding = analysis.analyse("coffee at Fontanna");
+
+    assertThat(understanding.understood())
+        .contains("place: Cafe Fontana", "\"Fontanna\" taken for Cafe Fontana");
+    assertThat(understanding.ignored()).isEmpty();
+  }
+
+  @Test
+  void analyse_directionThatIsNoWay_saysHowToWriteOne() {
+    assertThat(analysis.analyse("u1 went to DCU for a meeting").ignored())
+        .containsExactly(
+            "the direction Dublin City University (DCU): write \"on the way to Dublin City"
+                + " University (DCU)\" for the way, \"at Dublin City University (DCU)\" for the"
+                + " stay");
+  }
+
+  @Test
+  void analyse_onlyStopWords_isNotGuessedAt() {
+    ConceptSource guessing = text -> List.of(new WeightedConcept("bar", 0.7));
+
+    assertThatThrownBy(
+            () ->
+                new QuestionAnalysis(Surroundings.GAZETTEER, Surroundings.VOCABULARY, guessing)
+                    .analyse("when was I there with them"))
+        .hasMessageStartingWith("nothing in \"when was I there with them\" is known here");
+  }
+
+  @Test
+  void analyse_narrativeAlone_isTheDescription() {
+    Question question =
+        analysis
+            .analyse(topic("", "", "u1 waits for a bus. Moments in a car are not relevant."))
+            .question();
+
+    assertThat(question.concepts()).extracting(WeightedConcept::concept).containsExactly("bus");
+    assertThat(question.irrelevance().concepts()).containsExactly("car");
   }
 
   @Test
@@ -218,7 +285,8 @@ class QuestionAnalysisTest {
         topic(
             "Beers in a bar",
             "",
-            "Drinking beer at home while walking without the bar in view is not considered relevant.");
+            "Drinking beer at home while walking without the bar in view is not considered"
+                + " relevant.");
 
     Question question = analysis.analyse(topic).question();
 

@@ -9,8 +9,9 @@ final class Surroundings {
 
   static final List<String> VOCABULARY =
       List.of(
-          ("cafe restaurant bar kitchen fridge dining_table television bedroom bathroom car bus train supermarket toyshop bookshop"
-                  + " office_screen laptop meeting whiteboard street park seaside bridge gym phone reading icecream corridor")
+          ("cafe restaurant bar kitchen fridge dining_table television bedroom bathroom car bus"
+               + " train supermarket toyshop bookshop office_screen laptop meeting whiteboard"
+               + " street park seaside bridge gym phone reading icecream corridor")
               .split(" "));
 
   static final Gazetteer GAZETTEER =

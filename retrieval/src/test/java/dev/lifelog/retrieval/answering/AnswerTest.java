@@ -51,7 +51,8 @@ class AnswerTest {
           "Work",
           "walking",
           new Episode("Work", "Home", 25),
-          "u1/Autographer/a.JPG");
+          "u1/Autographer/a.JPG",
+          null);
 
   private static Answer answer() {
     Map<String, Integer> shown = new LinkedHashMap<>();
@@ -68,12 +69,13 @@ class AnswerTest {
             QUESTION.score(QUESTION.points(shown)),
             shown,
             FOUND.path(),
-            Why.of(QUESTION, FOUND, shown));
+            Why.of(QUESTION, FOUND, shown),
+            true);
     Explanation explanation =
         new Explanation(
             List.of("user: u1"),
             List.of("\"yesterday\": name the date"),
-            List.of(new Fetch("SELECT 1", 3, 1_200)),
+            List.of(new Fetch("SELECT 1", 3, 1_200, 96_000)),
             Map.of("total", 1.25),
             "");
     return new Answer(QUESTION, List.of(ranked), explanation);
@@ -146,7 +148,7 @@ class AnswerTest {
             """
             understood  user: u1
             ignored     "yesterday": name the date
-            read        3 × SELECT 1 → 1,200 rows
+            read        3 × SELECT 1 → 1,200 rows, 96,000 bytes
             time        total          1.3 ms\
             """);
   }

@@ -1,13 +1,24 @@
 package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
 import dev.lifelog.cassandra.schema.DayState;
+import dev.lifelog.cassandra.schema.ReplaceMoments;
 import dev.lifelog.core.episode.Episode;
+import dev.lifelog.core.moment.DayImage;
+import dev.lifelog.core.moment.Moment;
+import dev.lifelog.core.moment.MomentCutting;
+import dev.lifelog.core.moment.Moments;
+import dev.lifelog.core.moment.UserDay;
+import dev.lifelog.cassandra.schema.ModelKind;
+import dev.lifelog.cassandra.schema.ModelRow;
+import dev.lifelog.core.ModelId;
+import dev.lifelog.core.question.Candidate;
 import dev.lifelog.core.question.Question;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +51,7 @@ public final class StoredWorld {
   private static final int STORED_CONCEPTS = 3;
   private static final int DAYS = 9;
   private static final int IMAGES_A_DAY = 60;
+  private static final int FIRST_SHARING_SEED = 100;
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd_HHmm");
 
   /**
@@ -112,7 +124,8 @@ public final class StoredWorld {
               maybe(PLACES),
               maybe(ACTIVITIES),
               episode(),
-              user + "/Autographer/" + id + ".jpg");
+              user + "/Autographer/" + id + ".jpg",
+              null);
       Image image = new Image(found, day, concepts());
       images.add(image);
       statements.rows(image, model, minute, copyTells()).forEach(rows::add);
@@ -147,11 +160,76 @@ public final class StoredWorld {
 
   private Map<String, Integer> concepts() {
     Map<String, Integer> scores = new LinkedHashMap<>();
+    if (sharesOneWhole()) {
+      shareOneWhole(scores);
+      return scores;
+    }
     while (scores.size() < STORED_CONCEPTS) {
       scores.put(
           CONCEPTS.get(random.nextInt(CONCEPTS.size())), SCORES[random.nextInt(SCORES.length)]);
     }
     return scores;
+  }
+
+  /** Cuts its days into moments and stores them. */
+  public Moments cut(CqlSession session) {
+    Map<UserDay, List<DayImage>> days = new HashMap<>();
+    for (Image image : images) {
+      Found found = image.found();
+      days.computeIfAbsent(new UserDay(found.userId(), found.day()), any -> new ArrayList<>())
+          .add(
+              new DayImage(
+                  found.imageId(),
+                  found.day().atTime(found.localTime()).toInstant(ZoneOffset.UTC),
+                  found.localTime(),
+                  found.place(),
+                  found.activity(),
+                  true,
+                  image.concepts()));
+    }
+    ReplaceMoments replace = new ReplaceMoments(session, DefaultConsistencyLevel.LOCAL_QUORUM);
+    Map<UserDay, List<Moment>> moments = new HashMap<>();
+    days.forEach(
+        (day, ofDay) -> {
+          moments.put(day, MomentCutting.of(ofDay));
+          replace.write(day, model, moments.get(day), 7);
+        });
+    return Moments.of(moments);
+  }
+
+  /** Whether the scores of an image sum to at most one whole, as a softmax gives them. */
+  private boolean sharesOneWhole() {
+    return seed >= FIRST_SHARING_SEED;
+  }
+
+  /** Often all of it, and often between few: many images of one sum, however it is divided. */
+  private void shareOneWhole(Map<String, Integer> scores) {
+    int left = 10_000;
+    while (left > 0 && scores.size() < STORED_CONCEPTS) {
+      int score =
+          switch (random.nextInt(4)) {
+            case 0 -> left;
+            case 1 -> (left + 1) / 2;
+            case 2 -> Math.min(left, 9_000);
+            default -> 1 + random.nextInt(left);
+          };
+      if (scores.putIfAbsent(CONCEPTS.get(random.nextInt(CONCEPTS.size())), score) == null) {
+        left -= score;
+      }
+    }
+  }
+
+  /** The network of this world, as the tables know it. */
+  ModelRow modelRow() {
+    return new ModelRow(
+        ModelId.parse(model),
+        ModelKind.IMAGE,
+        sharesOneWhole() ? "googlenet" : ModelRow.IMPORTED,
+        CONCEPTS,
+        "",
+        null,
+        Instant.EPOCH,
+        "");
   }
 
   /** Ids and points of the answer, by definition. */

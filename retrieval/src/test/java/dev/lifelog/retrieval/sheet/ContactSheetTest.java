@@ -169,6 +169,7 @@ class ContactSheetTest {
         9_300,
         Map.of("cafe", 9_300),
         path,
-        "shows cafe (0.93)");
+        "shows cafe (0.93)",
+        true);
   }
 }

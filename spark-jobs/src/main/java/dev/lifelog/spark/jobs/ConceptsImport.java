@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConceptsImport {
 
   /** What the model's row says of where its concepts come from. */
-  static final String ARCHITECTURE = "imported";
+  static final String ARCHITECTURE = ModelRow.IMPORTED;
 
   private final SparkSession spark;
   private final Settings settings;

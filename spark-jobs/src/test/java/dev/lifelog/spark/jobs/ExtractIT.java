@@ -101,6 +101,7 @@ class ExtractIT {
             Map.entry("image_missing", 1L));
     assertThat(count("image_concept")).isEqualTo(IMAGES - POISONED);
     assertCopyEqualsTruth();
+    assertMomentsHoldEachImageOnce();
   }
 
   @Test
@@ -189,6 +190,7 @@ class ExtractIT {
     assertThat(summary.written()).isEqualTo(IMAGES - POISONED);
     assertThat(truth()).as("the networks differ").isNotEqualTo(before);
     assertCopyEqualsTruth();
+    assertMomentsHoldEachImageOnce();
   }
 
   @Test
@@ -245,9 +247,15 @@ class ExtractIT {
                 .filter(row -> other.toString().equals(row.getString("model")))
                 .map(row -> row.getMap("concepts", String.class, Integer.class)))
         .containsExactly(Map.of("coffee_mug", 7500, "laptop", 2500));
+    assertThat(rows("SELECT model, first_image, concept, best_image FROM lifelog.moment"))
+        .filteredOn(row -> other.toString().equals(row.getString("model")))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getString("first_image")).isEqualTo(id))
+        .satisfies(row -> assertThat(row.getString("concept")).isEqualTo("coffee_mug"));
     assertThat(
             rows(
-                "SELECT line FROM lifelog.failed_item WHERE source = 'detector.csv' ALLOW FILTERING"))
+                "SELECT line FROM lifelog.failed_item WHERE source = 'detector.csv' ALLOW"
+                    + " FILTERING"))
         .extracting(row -> row.getLong("line"))
         .containsExactlyInAnyOrder(4L, 5L, 6L, 7L, 8L);
 
@@ -265,6 +273,27 @@ class ExtractIT {
         .file(file.toString())
         .model(model)
         .run();
+  }
+
+  /** A day that is cut again leaves no moment of the former cut, which would overlap. */
+  private static void assertMomentsHoldEachImageOnce() {
+    List<Row> moments =
+        rows("SELECT day, model, first_image, last_image, images, place FROM lifelog.moment");
+    assertThat(moments.stream().mapToInt(row -> row.getInt("images")).sum())
+        .isEqualTo(IMAGES - POISONED);
+    assertThat(moments)
+        .extracting(row -> row.getString("place"))
+        .contains("Café Fontana")
+        .doesNotContainNull();
+    for (String image : truth().keySet()) {
+      assertThat(moments)
+          .filteredOn(
+              row ->
+                  row.getString("first_image").compareTo(image) <= 0
+                      && row.getString("last_image").compareTo(image) >= 0)
+          .as(image)
+          .hasSize(1);
+    }
   }
 
   private static void assertCopyEqualsTruth() {

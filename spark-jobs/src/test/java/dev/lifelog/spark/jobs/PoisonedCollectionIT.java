@@ -60,6 +60,7 @@ class PoisonedCollectionIT {
         .collection(collection.root().toString())
         .run();
     poison(collection.pictures("u1").subList(3, 12));
+    rename(collection.pictures("u2").get(0));
     bundle = bundle();
     bundle.pack(folder.resolve("random.zip"));
   }
@@ -84,6 +85,13 @@ class PoisonedCollectionIT {
     } else {
       expect(files.get(8), "image_no_permission");
     }
+  }
+
+  /** Another format under a JPEG's name: good, since what counts is in the file. */
+  private static void rename(Path file) throws IOException {
+    BufferedImage picture = ImageIO.read(file.toFile());
+    Files.delete(file);
+    ImageIO.write(picture, "png", file.toFile());
   }
 
   private static void bad(Path file, String bytes, String reason) throws IOException {

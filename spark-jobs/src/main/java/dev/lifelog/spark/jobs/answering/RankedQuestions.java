@@ -28,7 +28,7 @@ final class RankedQuestions {
   private static final String BY_CONCEPT =
       """
       SELECT /*+ BROADCAST(asked) */ asked.topic_id, seen.user_id, seen.image_id,
-             min(struct(%1$s, seen.path)) AS row,
+             min(struct(%1$s, seen.path, seen.quality)) AS row,
              collect_set(struct(seen.concept AS key, seen.score AS value)) AS scores
         FROM seen JOIN asked ON seen.concept = asked.concept
        WHERE accepts(asked.topic_id, struct(%1$s))
@@ -40,7 +40,7 @@ final class RankedQuestions {
   private static final String BY_CONDITION =
       """
       SELECT conditional.topic_id, image.user_id, image.image_id,
-             min(struct(%1$s, image.path)) AS row,
+             min(struct(%1$s, image.path, image.quality)) AS row,
              coalesce(first(map_entries(shown.concepts)), array()) AS scores
         FROM listed
         JOIN image ON image.user_id = listed.user_id AND image.day = listed.day AND image.image_id = listed.image_id

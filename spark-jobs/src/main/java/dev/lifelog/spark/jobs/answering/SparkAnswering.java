@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers all questions that it expects by one Spark SQL query over what a model saw, and then each
@@ -97,6 +98,7 @@ public final class SparkAnswering implements QuestionAnswering {
               CandidateColumns.read(row),
               image.<String>getAs("image_id"),
               Objects.requireNonNullElse(row.<String>getAs("path"), ""),
+              row.<@Nullable String>getAs("quality"),
               StoredScores.of(image.getAs("scores"))));
     }
   }

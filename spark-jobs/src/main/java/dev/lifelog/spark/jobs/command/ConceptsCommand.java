@@ -5,9 +5,12 @@ import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.AllowedFailures;
 import dev.lifelog.spark.jobs.ConceptsExport;
 import dev.lifelog.spark.jobs.ConceptsImport;
+import dev.lifelog.spark.jobs.DetectionsJob;
+import dev.lifelog.spark.jobs.DetectionsSummary;
 import dev.lifelog.spark.jobs.ExportSummary;
 import dev.lifelog.spark.jobs.ImportSummary;
 import dev.lifelog.spark.jobs.SparkSessions;
+import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "concepts",
     mixinStandardHelpOptions = true,
-    description = "Concepts of images as CSV: out of Cassandra, or in from another detector.")
+    description = "Concepts of images: to and from CSV, and from what the collection tells of them.")
 public final class ConceptsCommand implements Runnable {
 
   private final JobContext context;
@@ -34,7 +37,7 @@ public final class ConceptsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A word is missing: import or export");
+    throw new ParameterException(spec.commandLine(), "A word is missing: import, export or detections");
   }
 
   @Command(
@@ -90,6 +93,38 @@ public final class ConceptsCommand implements Runnable {
           summary.lines().refused(),
           summary.lines().read(),
           context.settings().ingest().allowedFailures());
+    }
+  }
+
+  @Command(
+      name = "detections",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Concepts without a look at the pictures, as two models: organisers, from the attributes, categories and objects"
+            + " that came with the collection; whereabouts, from place and activity.",
+        "Which of them go with which concepts is learnt from the development ground truth. run --method text and fusion"
+            + " need them."
+      })
+  int detections(
+      @Parameters(paramLabel = "COLLECTION", description = "Its directory; ingested before.")
+          Path collection,
+      @Option(
+              names = "--model-version",
+              defaultValue = "1",
+              paramLabel = "N",
+              description = "Version of both models (default: 1).")
+          int version,
+      @Mixin JobOptions options) {
+    try (SparkSession spark =
+        SparkSessions.open(context.settings(), "lifelog concepts detections")) {
+      DetectionsSummary summary =
+          DetectionsJob.of(spark, context.settings())
+              .collection(collection)
+              .version(version)
+              .progress(context.progress("Concepts"))
+              .run();
+      return options.finish(
+          context.out(), summary.text(), summary.asMap(), 0, 0, AllowedFailures.NONE);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.lifelog.cassandra.schema.DayState;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.text.LineReader;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
+import dev.lifelog.spark.jobs.concepts.DayMoments;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
 import dev.lifelog.spark.jobs.files.FileSplit;
 import dev.lifelog.spark.jobs.files.HadoopSettings;
@@ -118,7 +119,12 @@ public final class Import {
       result.images().forEach((day, count) -> images.merge(day, count, Integer::sum));
       vocabulary.addAll(result.concepts().keySet());
     }
-    images.forEach((day, count) -> run.record(entry(run, day, count)));
+    DayMoments moments = DayMoments.of(run);
+    images.forEach(
+        (day, count) -> {
+          moments.cut(day);
+          run.record(entry(run, day, count));
+        });
     return new Imported(
         written, refused, images.values().stream().mapToLong(Integer::longValue).sum(), vocabulary);
   }

@@ -3,6 +3,7 @@ package dev.lifelog.spark.jobs.extract;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayState;
 import dev.lifelog.core.UserError;
+import dev.lifelog.spark.jobs.concepts.DayMoments;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
@@ -23,6 +24,7 @@ final class Extraction {
   private final Extract.Scope scope;
   private final PictureRoots roots;
   private final JobProgress progress;
+  private final DayMoments moments;
   private final ExtractTotals totals = new ExtractTotals();
   private final Map<DayOfModel, OpenDay> open = new HashMap<>();
   private long imagesDone;
@@ -34,6 +36,7 @@ final class Extraction {
     this.scope = scope;
     this.roots = roots;
     this.progress = progress;
+    this.moments = DayMoments.of(run);
   }
 
   ExtractTotals run(ExtractTask task) {
@@ -110,6 +113,7 @@ final class Extraction {
     progress.report(imagesDone, imagesInAll, "images");
     OpenDay day = open.get(result.chunk().day());
     if (day.add(result)) {
+      moments.cut(result.chunk().day());
       run.record(day.done(Instant.now()));
       open.remove(result.chunk().day());
     }

@@ -50,11 +50,16 @@ record Findings(
     failed.write(refusal.item(chunk.root().source(), chunk.day(), image.path(), task.startedAt()));
   }
 
-  /** A score of 0 says as much as no row. */
+  /**
+   * A score of 0 says as much as no row. Rounding must not make them more than one whole together:
+   * answers rely on it.
+   */
   private Map<String, Integer> best(float[] probabilities) {
     Map<String, Integer> best = new HashMap<>();
+    int left = Score.MAX;
     for (WeightedConcept concept : classifier.top(probabilities, task.settings().topK())) {
-      int score = Score.of(concept.weight());
+      int score = Math.min(left, Score.of(concept.weight()));
+      left -= score;
       if (score > 0) {
         best.put(concept.concept(), score);
       }

@@ -12,8 +12,7 @@ import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 
 /** Adds to some of a user's minutes what they are part of. */
-record EpisodeTask(
-    Origin origin, Broadcast<MinuteIndex> minutes, TableTarget<MinuteEpisode> target)
+record EpisodeTask(Origin origin, Broadcast<MinuteIndex> minutes, TableTarget<MinuteEpisode> target)
     implements TaskRun.Work<EpisodeTask.Input, Long> {
 
   /** Three weeks: long enough for a task, and ten years still fill a cluster. */

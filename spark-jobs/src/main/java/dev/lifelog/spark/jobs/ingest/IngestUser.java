@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ingests one user: a look at both tables for line numbers and repeated ids, then the minutes and
- * what they are part of, then the images, each placed by its minute, then what lies on disk unlisted. What has to be known of a
- * whole user at a time, ids, minutes and paths, is held as numbers, some 35 bytes a row.
+ * what they are part of, then the images, each placed by its minute, then what lies on disk
+ * unlisted. What has to be known of a whole user at a time, ids, minutes and paths, is held as
+ * numbers, some 35 bytes a row.
  */
 final class IngestUser {
 

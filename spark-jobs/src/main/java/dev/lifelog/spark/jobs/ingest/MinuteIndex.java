@@ -127,12 +127,7 @@ final class MinuteIndex implements Whereabouts, Serializable {
 
   private void addTo(Builder builder, int i) {
     builder.add(
-        utcMinutes[i],
-        days[i],
-        localSeconds[i],
-        zoneNames.get(zones[i]),
-        place(i),
-        isMoving(i));
+        utcMinutes[i], days[i], localSeconds[i], zoneNames.get(zones[i]), place(i), isMoving(i));
   }
 
   @Override

@@ -26,6 +26,11 @@ public final class Reading {
     return SelectImages.of(this, user, day);
   }
 
+  /** In the order of the image ids. */
+  public List<DetectedImage> detections(String user, LocalDate day) {
+    return SelectDetections.of(this, user, day);
+  }
+
   /** By image id. */
   public Map<String, StoredConcepts> concepts(String user, LocalDate day, String model) {
     return SelectConcepts.of(this, user, day, model);

@@ -2,7 +2,9 @@ package dev.lifelog.spark.jobs.writing;
 
 import java.util.List;
 
-/** What a minute is part of, beside what the collection tells of it, in the table {@code minute}. */
+/**
+ * What a minute is part of, beside what the collection tells of it, in the table {@code minute}.
+ */
 public final class MinuteEpisodeColumns implements TableColumns<MinuteEpisode> {
 
   @Override

@@ -17,6 +17,7 @@ import dev.lifelog.retrieval.answering.HeldDays;
 import dev.lifelog.retrieval.answering.QuestionAnswering;
 import dev.lifelog.retrieval.answering.RandomQuestions;
 import dev.lifelog.retrieval.answering.Ranked;
+import dev.lifelog.retrieval.answering.RefinedAnswering;
 import dev.lifelog.retrieval.answering.StoredWorld;
 import dev.lifelog.retrieval.topics.StoredRun;
 import dev.lifelog.spark.jobs.LifelogExtension;
@@ -79,6 +80,35 @@ class BothWaysIT {
               : questions.next(user));
     }
     return drawn;
+  }
+
+  @Test
+  void answer_inOrderOfMoments_isTheSameBothWays() {
+    StoredWorld world = StoredWorld.store(LifelogExtension.session(), 203);
+    world.cut(LifelogExtension.session());
+    Map<String, Question> questions = drawn(world, 3, new Random(203));
+    keepTopics(world, "moments", questions);
+    QuestionAnswering batch =
+        refined(
+            world,
+            new SparkAnswering(
+                LifelogExtension.spark(), LifelogExtension.session(), world.model));
+    batch.expect("moments", questions, 10);
+
+    QuestionAnswering cql =
+        refined(world, new Answering(LifelogExtension.session(), world.model));
+    for (Question question : questions.values()) {
+      assertThat(images(batch, question, 10))
+          .as("%s", question)
+          .isEqualTo(images(cql, question, 10));
+    }
+  }
+
+  private static QuestionAnswering refined(StoredWorld world, QuestionAnswering exact) {
+    return new RefinedAnswering(
+        LifelogExtension.session(),
+        List.of(new RefinedAnswering.Source(world.model, 100, exact)),
+        LifelogExtension.settings().ranking());
   }
 
   @Test

@@ -1,0 +1,87 @@
+package dev.lifelog.benchmarks;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.cassandra.schema.Models;
+import dev.lifelog.core.ModelId;
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.topic.Topic;
+import dev.lifelog.retrieval.analysis.ConceptSource;
+import dev.lifelog.retrieval.analysis.QuestionAnalysis;
+import dev.lifelog.retrieval.analysis.Understanding;
+import dev.lifelog.retrieval.answering.Answer;
+import dev.lifelog.retrieval.answering.Answering;
+import dev.lifelog.retrieval.answering.StoredGazetteer;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The mix of questions, from their words to their answers, one after the other. */
+final class AskedMix {
+
+  static final int TOP = 10;
+  static final List<String> USERS = List.of("u1", "u2", "u3");
+
+  private final QuestionAnalysis analysis;
+  private final Answering answering;
+
+  AskedMix(CqlSession session) {
+    analysis =
+        new QuestionAnalysis(
+            StoredGazetteer.read(session),
+            DrawnLife.CONCEPTS,
+            ConceptSource.words(DrawnLife.CONCEPTS));
+    answering =
+        Answering.of(
+            session, new Models(session).find(ModelId.parse(DrawnLife.MODEL)).orElseThrow());
+  }
+
+  /** Warms up with other questions of the mix, then measures and prints. */
+  List<Timed> ask(int questions, PrintStream out) {
+    var unused = ask(QuestionMix.draw(questions, USERS, 1));
+    List<Timed> timed = ask(QuestionMix.draw(questions, USERS, 2));
+    Map<String, List<Timed>> kinds = new TreeMap<>();
+    timed.forEach(
+        one -> kinds.computeIfAbsent(one.asked().kind(), any -> new ArrayList<>()).add(one));
+    out.printf(
+        "%-40s %7s %7s %7s %7s %7s %8s%n",
+        "questions", "p50 ms", "p99 ms", "reads", "rows", "of most", "kB most");
+    kinds.forEach((kind, ones) -> row(out, kind, ones));
+    row(out, "all " + timed.size(), timed);
+    return timed;
+  }
+
+  private List<Timed> ask(List<QuestionMix.Asked> questions) {
+    List<Timed> timed = new ArrayList<>();
+    for (QuestionMix.Asked asked : questions) {
+      long start = System.nanoTime();
+      try {
+        Understanding understood =
+            asked.user() == null
+                ? analysis.analyse(asked.text())
+                : analysis.analyse(new Topic("", "", asked.user(), asked.text(), "", ""));
+        Answer answer = answering.answer(understood, TOP);
+        timed.add(new Timed(asked, (System.nanoTime() - start) / 1e6, answer));
+      } catch (UserError notAnswered) {
+        throw UserError.of(
+            "'" + asked.text() + "' was refused: " + notAnswered.getMessage(), "Mend the mix");
+      }
+    }
+    return timed;
+  }
+
+  private static void row(PrintStream out, String kind, List<Timed> timed) {
+    out.printf(
+        Locale.ROOT,
+        "%-40s %7.1f %7.1f %7.0f %7.0f %7.0f %8.0f%n",
+        kind,
+        Timed.percentile(0.50, timed, Timed::ms),
+        Timed.percentile(0.99, timed, Timed::ms),
+        timed.stream().mapToInt(Timed::reads).average().orElse(0),
+        timed.stream().mapToLong(Timed::rows).average().orElse(0),
+        Timed.percentile(1, timed, Timed::rows),
+        Timed.percentile(1, timed, Timed::kilobytes));
+  }
+}

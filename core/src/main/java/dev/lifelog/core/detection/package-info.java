@@ -1,0 +1,5 @@
+/** Concepts from what is known of an image besides its pixels. */
+@NullMarked
+package dev.lifelog.core.detection;
+
+import org.jspecify.annotations.NullMarked;

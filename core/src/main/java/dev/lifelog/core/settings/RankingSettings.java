@@ -1,0 +1,25 @@
+package dev.lifelog.core.settings;
+
+import dev.lifelog.core.ranking.MomentOrder;
+import dev.lifelog.core.ranking.RankFusion;
+import dev.lifelog.core.ranking.SourceWeights;
+import java.io.Serializable;
+
+/**
+ * Of what becomes of rankings.
+ *
+ * @param moments whether they are put in order of their moments
+ */
+public record RankingSettings(
+    boolean moments, MomentOrder order, RankFusion fusion, SourceWeights weights)
+    implements Serializable {
+
+  public RankingSettings withMoments(boolean wanted) {
+    return new RankingSettings(wanted, order, fusion, weights);
+  }
+
+  /** How many images of a ranking are needed for an answer of {@code top}. */
+  public int depth(int top) {
+    return moments ? order.depth(top) : top;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.lifelog.models.question;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Words that are near no phrase of any concept: shown as meaning none, so that a network learns
+ * where its concepts end.
+ */
+final class OtherThings {
+  /** Cosine in WordNet from which on words are near. */
+  private static final double NEAR = 0.35;
+
+  /** Of WordNet's words every so many is looked at: enough for many epochs. */
+  private static final int STEP = 7;
+
+  private final WordNet wordNet;
+  private final List<float[]> meant = new ArrayList<>();
+
+  OtherThings(WordNet wordNet, ConceptPhrases phrases) {
+    this.wordNet = wordNet;
+    phrases.byConcept().values().stream()
+        .flatMap(List::stream)
+        .flatMap(phrase -> Tokeniser.tokens(phrase).stream())
+        .distinct()
+        .map(wordNet::vector)
+        .filter(vector -> vector != null)
+        .forEach(meant::add);
+  }
+
+  List<String> words() {
+    List<String> far = new ArrayList<>();
+    for (int i = 0; i < wordNet.words().size(); i += STEP) {
+      String word = wordNet.words().get(i);
+      float[] vector = wordNet.vector(word);
+      if (vector != null && meant.stream().allMatch(other -> cosine(vector, other) < NEAR)) {
+        far.add(word);
+      }
+    }
+    return far;
+  }
+
+  private static double cosine(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+}
