@@ -18,7 +18,7 @@ record Recipes(Map<String, String> cql, Map<String, String> sql) {
 
   private static final Pattern BLOCK =
       Pattern.compile(
-          "^#+ (.+)$|^```(cql|sql)\\n(.*?);\\n```$", Pattern.MULTILINE | Pattern.DOTALL);
+          "^#+ ([^\\n]+)$|^```(cql|sql)\\n(.*?);\\n```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   static Recipes read() throws IOException {
     Recipes recipes = new Recipes(new LinkedHashMap<>(), new LinkedHashMap<>());

@@ -318,7 +318,7 @@ final class RecipesIT {
                         + " 1)"))
         .isInstanceOf(UnauthorizedException.class)
         .hasMessageContaining("ann has no MODIFY permission");
-    assertThatThrownBy(() -> run("INSERT INTO lifelog.active_model SELECT 'image', 'x', 1"))
+    assertThatThrownBy(() -> run("INSERT INTO lifelog.active_model SELECT 'image' AS kind, 'x' AS name, 1 AS version"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("ann has no MODIFY permission");
   }

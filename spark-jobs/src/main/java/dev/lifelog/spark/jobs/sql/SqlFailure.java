@@ -35,10 +35,10 @@ final class SqlFailure {
     if (cause.getMessage() == null || lines.isEmpty()) {
       return cause.getClass().getSimpleName();
     }
-    // The connector's writer gives the reason in a line of its own.
+    // The connector breaks its sentences.
     String said =
-        lines.size() > 1 && lines.get(0).endsWith(" was")
-            ? lines.get(0) + ": " + lines.get(1)
+        lines.size() > 1 && lines.get(0).matches(".*\\p{L}")
+            ? lines.get(0) + " " + lines.get(1)
             : lines.get(0);
     return said.replaceFirst("^\\[[A-Z_.]+] ", "")
         .replace("'.(line", "' (line")
