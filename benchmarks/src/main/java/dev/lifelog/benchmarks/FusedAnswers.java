@@ -23,8 +23,8 @@ import dev.lifelog.models.question.QuestionModel;
 import dev.lifelog.retrieval.analysis.ConceptSource;
 import dev.lifelog.retrieval.analysis.QuestionAnalysis;
 import dev.lifelog.retrieval.analysis.Understanding;
-import dev.lifelog.retrieval.answering.QuestionAnswering;
 import dev.lifelog.retrieval.answering.Answering;
+import dev.lifelog.retrieval.answering.QuestionAnswering;
 import dev.lifelog.retrieval.answering.RefinedAnswering;
 import dev.lifelog.retrieval.answering.StoredGazetteer;
 import dev.lifelog.retrieval.learning.KnownTopic;
@@ -54,8 +54,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The runs beyond the paper's visual ones: the organisers' concepts alone, what is fused from three
- * sources, that in order of its moments, and the same with the generator's true concepts in place of
- * the network's. Weights and order are learnt on development topics with images that the network
+ * sources, that in order of its moments, and the same with the generator's true concepts in place
+ * of the network's. Weights and order are learnt on development topics with images that the network
  * did not learn from.
  *
  * @param seed of the split by which networks were trained
@@ -80,15 +80,13 @@ record FusedAnswers(
    * @param visual the network whose concepts are fused, name:version
    */
   List<Run> answer(String visual, QuestionModel questions) throws IOException {
-    out.print(
-        DetectionsJob.of(spark, settings).collection(collection).seed(seed).run().text());
+    out.print(DetectionsJob.of(spark, settings).collection(collection).seed(seed).run().text());
     importTruth();
     List<String> vocabulary = questions.vocabulary();
     ConceptSource words = ConceptSource.words(vocabulary);
     ConceptSource source = questions::concepts;
     QuestionAnalysis analysis =
-        new QuestionAnalysis(
-            StoredGazetteer.read(session), vocabulary, source.averagedWith(words));
+        new QuestionAnalysis(StoredGazetteer.read(session), vocabulary, source.averagedWith(words));
     RankingSettings learnt = learn(visual, analysis);
     List<Run> runs = new ArrayList<>();
     runs.add(run("RUN_6", ORGANISERS, analysis, new Answering(session, ORGANISERS)));
@@ -117,7 +115,9 @@ record FusedAnswers(
             .days(testDays)
             .answering(answering)
             .run(TopicReader.read(collection.resolve("topics/test-topics.xml")));
-    summary.unanswered().forEach(topic -> out.printf("%s %s: %s%n", name, topic.topic().id(), topic.problem()));
+    summary
+        .unanswered()
+        .forEach(topic -> out.printf("%s %s: %s%n", name, topic.topic().id(), topic.problem()));
     return summary.run();
   }
 
@@ -152,8 +152,7 @@ record FusedAnswers(
       try {
         Understanding asked = analysis.analyse(topic);
         Understanding onDays =
-            new Understanding(
-                asked.question().within(before), asked.understood(), asked.ignored());
+            new Understanding(asked.question().within(before), asked.understood(), asked.ignored());
         known.add(sources.known(topic.id(), onDays).only(heldOut::contains));
       } catch (UserError e) {
         out.printf("development topic %s: %s%n", topic.id(), e.getMessage());

@@ -33,7 +33,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The paper's five visual runs on a drawn collection, and those beyond them: networks and weights
- * learn from its first days, topics are answered with its last ones. The way is the command line's, from pictures to run files.
+ * learn from its first days, topics are answered with its last ones. The way is the command line's,
+ * from pictures to run files.
  */
 final class RunsBenchmark implements Benchmark {
 

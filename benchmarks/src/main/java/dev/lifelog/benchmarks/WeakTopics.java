@@ -70,8 +70,7 @@ final class WeakTopics {
     int images = truth.images(topic.id()).size();
     List<String> why = new ArrayList<>();
     why.add("%d of %d relevant".formatted(right, first.size()));
-    why.add(
-        "%d of %d clusters".formatted(found.size(), truth.clusters(topic.id()).size()));
+    why.add("%d of %d clusters".formatted(found.size(), truth.clusters(topic.id()).size()));
     if (images < CUTOFF) {
       why.add("only %d relevant images there are".formatted(images));
     }
@@ -98,6 +97,8 @@ final class WeakTopics {
       return "an unknown image";
     }
     String place = scene.place().isEmpty() ? "on the way" : "at " + scene.place();
-    return scene.fault().isEmpty() ? scene.scene() + " " + place : "nothing, for it is " + scene.fault();
+    return scene.fault().isEmpty()
+        ? scene.scene() + " " + place
+        : "nothing, for it is " + scene.fault();
   }
 }

@@ -200,10 +200,6 @@ final class Answerer {
   /** What this method makes of exact rankings. */
   private QuestionAnswering refined(Function<String, QuestionAnswering> way) {
     return new RefinedAnswering(
-        session,
-        sources.stream()
-            .map(source -> source.by(way))
-            .toList(),
-        ranking);
+        session, sources.stream().map(source -> source.by(way)).toList(), ranking);
   }
 }

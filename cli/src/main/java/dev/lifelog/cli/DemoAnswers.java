@@ -55,7 +55,8 @@ final class DemoAnswers {
     GroundTruth truth =
         GroundTruthReader.read(collection.resolve("ground_truth/test-ground-truth.csv"));
     Path sheet = results.resolve("answers.html");
-    Answerer answerer = Answerer.open(session, Method.QUESTION, null, Settings.defaults().ranking());
+    Answerer answerer =
+        Answerer.open(session, Method.QUESTION, null, Settings.defaults().ranking());
     TopicRunSummary summary =
         steps.always("Answers", () -> answerTopics(answerer, results.resolve("run.csv")));
     steps.always("Contact sheet", () -> writeSheet(sheet, truth, summary));

@@ -20,8 +20,7 @@ final class TopicsOnSpark {
       Answerer answerer,
       Function<TopicRun, TopicRunSummary> answer) {
     try (SparkSession spark = SparkSessions.open(settings, "lifelog run")) {
-      return answer.apply(
-          answerer.topicRun(model -> new SparkAnswering(spark, session, model)));
+      return answer.apply(answerer.topicRun(model -> new SparkAnswering(spark, session, model)));
     }
   }
 }

@@ -47,13 +47,8 @@ class DetectionsIT {
     for (Row row : rows("SELECT image_id, local_time FROM lifelog.image")) {
       // The days begin at 00:10 and at 12:00.
       LocalTime time = row.getLocalTime("local_time");
-<<<<<<< HEAD
-      boolean cafe =
-          time.isBefore(LocalTime.of(time.getHour() < 12 ? 0 : 12, time.getHour() < 12 ? 40 : 30));
-=======
       LocalTime left = time.getHour() < 12 ? LocalTime.of(0, 40) : LocalTime.of(12, 30);
       boolean cafe = time.isBefore(left);
->>>>>>> moments
       truth.add("001," + row.getString("image_id") + "," + (cafe ? 1 : 2));
     }
     Path folder = Files.createDirectories(collection.root().resolve("ground_truth"));

@@ -16,9 +16,10 @@ class SqlScriptTest {
   void statements_semicolonInQuotesOrComments_cutsNothing() {
     assertThat(
             SqlScript.statements(
-                "SELECT 'a;b', \"it\\\"s;\", `c;d` -- not; here\n"
-                    + "/* nor\n"
-                    + "; here */ FROM t; SELECT 'it''s'"))
+                """
+                SELECT 'a;b', "it\\"s;", `c;d` -- not; here
+                /* nor
+                ; here */ FROM t; SELECT 'it''s'"""))
         .containsExactly("SELECT 'a;b', \"it\\\"s;\", `c;d` \n\n FROM t", "SELECT 'it''s'");
   }
 
