@@ -75,7 +75,8 @@ final class RecipesIT {
       Schema.install(session, Replication.of(superuser.cassandra()));
       truth = DrawnLifelog.fill(directory.resolve("collection"), 2, superuser, session).truth();
       registerModel(session);
-      Answerer.open(session, Method.QUESTION, null, Settings.defaults().ranking().withMoments(false))
+      Answerer.open(
+              session, Method.QUESTION, null, Settings.defaults().ranking().withMoments(false))
           .topicRun()
           .topicSet("recipes")
           .run(
@@ -318,7 +319,11 @@ final class RecipesIT {
                         + " 1)"))
         .isInstanceOf(UnauthorizedException.class)
         .hasMessageContaining("ann has no MODIFY permission");
-    assertThatThrownBy(() -> run("INSERT INTO lifelog.active_model SELECT 'image' AS kind, 'x' AS name, 1 AS version"))
+    assertThatThrownBy(
+            () ->
+                run(
+                    "INSERT INTO lifelog.active_model SELECT 'image' AS kind, 'x' AS name, 1 AS"
+                        + " version"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("ann has no MODIFY permission");
   }
