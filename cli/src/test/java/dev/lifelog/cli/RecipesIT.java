@@ -322,7 +322,8 @@ final class RecipesIT {
     assertThatThrownBy(
             () ->
                 run(
-                    "INSERT INTO lifelog.active_model SELECT 'image' AS kind, 'x' AS name, 1 AS version"))
+                    "INSERT INTO lifelog.active_model SELECT 'image' AS kind, 'x' AS name, 1 AS"
+                        + " version"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("ann has no MODIFY permission");
   }

@@ -1,7 +1,6 @@
 package dev.lifelog.spark.jobs.sql;
 
 import dev.lifelog.core.UserError;
-import java.util.List;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 
@@ -26,21 +25,22 @@ final class SqlFailure {
 
   /** Without the class in brackets that Spark puts first, and the full stop at its end. */
   private static String firstLine(Throwable cause) {
-    List<String> lines =
-        String.valueOf(cause.getMessage())
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .toList();
-    if (cause.getMessage() == null || lines.isEmpty()) {
+    StringBuilder said = new StringBuilder();
+    // The connector breaks its sentences; they end with a blank line, or with what is no letter.
+    for (String line : String.valueOf(cause.getMessage()).strip().lines().toList()) {
+      if (line.isBlank()) {
+        break;
+      }
+      said.append(said.isEmpty() ? "" : " ").append(line.strip());
+      if (!Character.isLetter(said.charAt(said.length() - 1))) {
+        break;
+      }
+    }
+    if (cause.getMessage() == null || said.isEmpty()) {
       return cause.getClass().getSimpleName();
     }
-    // The connector breaks its sentences.
-    String said =
-        lines.size() > 1 && lines.get(0).matches(".*\\p{L}")
-            ? lines.get(0) + " " + lines.get(1)
-            : lines.get(0);
-    return said.replaceFirst("^\\[[A-Z_.]+] ", "")
+    return said.toString()
+        .replaceFirst("^\\[[A-Z_.]+] ", "")
         .replace("'.(line", "' (line")
         .replaceFirst("[.;:]$", "");
   }
