@@ -107,6 +107,8 @@ launch() {
   # Idle OpenMP threads that spin take the cores from Spark's tasks, and one malloc arena per thread keeps the networks'
   # freed memory from going back.
   export OMP_WAIT_POLICY=PASSIVE MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+  # A virtual processor that hides its caches makes PyTorch's newer kernels compute nonsense; the engine checks itself, too.
+  [[ -e /sys/devices/system/cpu/cpu0/cache ]] || export ONEDNN_MAX_CPU_ISA=${ONEDNN_MAX_CPU_ISA:-SSE41}
   # The native library warns about its own use of itself.
   export TORCH_CPP_LOG_LEVEL=${TORCH_CPP_LOG_LEVEL:-ERROR}
 

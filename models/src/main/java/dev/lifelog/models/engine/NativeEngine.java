@@ -51,7 +51,11 @@ public final class NativeEngine {
     return engine().newBaseManager();
   }
 
-  /** Loads the library on the first call; nothing is ever fetched over the network. */
+  /**
+   * Loads the library on the first call; nothing is ever fetched over the network.
+   *
+   * @throws dev.lifelog.core.UserError where it computes wrong results on this processor
+   */
   public static Engine engine() {
     LOCK.lock();
     try {
@@ -60,7 +64,11 @@ public final class NativeEngine {
         System.setProperty("OPT_OUT_TRACKING", "true");
         // The just-in-time graph optimiser is for TorchScript; without it the first calls are fast.
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
-        engine = Engine.getEngine(NAME);
+        Engine loaded = Engine.getEngine(NAME);
+        try (NDManager manager = loaded.newBaseManager()) {
+          KernelCheck.require(manager);
+        }
+        engine = loaded;
       }
       return engine;
     } finally {

@@ -34,7 +34,8 @@ class HeldOutWordsTest {
     assertThat(words.byWord()).hasSizeBetween(50, 56);
     for (String word : words.byWord().keySet()) {
       String stem = Tokeniser.tokens(word).get(0);
-      assertThat(met).doesNotContain(stem).doesNotContainAnyElementsOf(WORD_NET.synonyms(stem));
+      assertThat(met).doesNotContain(stem);
+      assertThat(WORD_NET.synonyms(stem)).noneMatch(met::contains);
     }
     assertThat(taught.byConcept().values())
         .allSatisfy(list -> assertThat(list).hasSizeGreaterThan(5));

@@ -11,7 +11,7 @@ class WordNetTest {
   private static final WordNet WORD_NET = WordNet.packed();
 
   @ParameterizedTest
-  @CsvSource({"espresso, coffee, lawn", "pub, tavern, sheet", "railway, train, gelato"})
+  @CsvSource({"espresso, coffee, lawn", "pub, tavern, sheet", "railway, train, lawn"})
   void vector_relatedWords_areNearerThanOthers(String word, String related, String other) {
     assertThat(cosine(word, related)).isGreaterThan(cosine(word, other) + 0.1);
   }
