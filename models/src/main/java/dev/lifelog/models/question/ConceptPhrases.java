@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words for the concepts, and words that mean none of them: what variants of questions are made of.
@@ -49,6 +51,14 @@ record ConceptPhrases(
     byConcept.forEach(
         (concept, phrases) -> kept.put(concept, phrases.stream().filter(allowed).toList()));
     return new ConceptPhrases(kept, before, after, templates, otherTemplates);
+  }
+
+  /** Tokens of all that stands around a phrase, whatever it means. */
+  Set<String> frame() {
+    return Stream.of(before, after, templates, otherTemplates)
+        .flatMap(List::stream)
+        .flatMap(text -> Tokeniser.tokens(text).stream())
+        .collect(Collectors.toSet());
   }
 
   private static SortedMap<String, List<String>> table(String resource) {

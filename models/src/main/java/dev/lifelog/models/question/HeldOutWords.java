@@ -28,7 +28,8 @@ public record HeldOutWords(SortedMap<String, String> byWord, Set<String> withhel
   }
 
   /**
-   * Draws two words of each concept.
+   * Draws two words of each concept. One whose synonym stands in the frames of questions ("show",
+   * "pictures of") could not be kept from a network, so it is not drawn.
    *
    * @param lot another lot, other words
    */
@@ -47,13 +48,15 @@ public record HeldOutWords(SortedMap<String, String> byWord, Set<String> withhel
                 }
               }
             });
+    Set<String> frame = phrases.frame();
     SortedMap<String, String> byWord = new TreeMap<>();
     Set<String> withheld = new TreeSet<>();
     Random random = new Random(lot);
     for (String concept : phrases.byConcept().keySet()) {
       List<String> words = new ArrayList<>();
       for (Map.Entry<String, Set<String>> word : meanings.entrySet()) {
-        if (word.getValue().equals(Set.of(concept))) {
+        if (word.getValue().equals(Set.of(concept))
+            && Collections.disjoint(wordNet.synonyms(word.getKey()), frame)) {
           words.add(word.getKey());
         }
       }
