@@ -184,8 +184,8 @@ class AnsweringIT {
     assertThat(answer.results()).isEmpty();
     assertThat(answer.explanation().note())
         .matches(
-            "no day here is among those asked for; s0u1 has 2018-0[45]-\\d\\d to"
-                + " 2018-0[56]-\\d\\d");
+            "no day here is among those asked for; the nearest is 2018-0[45]-\\d\\d; s0u1 has"
+                + " 2018-0[45]-\\d\\d to 2018-0[56]-\\d\\d");
   }
 
   @Test
