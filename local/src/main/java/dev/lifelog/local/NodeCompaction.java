@@ -4,6 +4,7 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import dev.lifelog.core.UserError;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -56,8 +57,19 @@ final class NodeCompaction implements AutoCloseable {
   void compact(String keyspace, String... tables) throws IOException {
     String[] two = {String.class.getName(), String[].class.getName()};
     invoke("forceKeyspaceFlush", new Object[] {keyspace, tables}, two);
+    awaitNextSecond();
     String[] three = {boolean.class.getName(), two[0], two[1]};
     invoke("forceKeyspaceCompaction", new Object[] {false, keyspace, tables}, three);
+  }
+
+  /** Deletions count in whole seconds: those of the running one would be kept. */
+  private static void awaitNextSecond() throws IOException {
+    try {
+      TimeUnit.SECONDS.sleep(2);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted before compaction", e);
+    }
   }
 
   private void invoke(String operation, Object[] arguments, String[] types) throws IOException {
