@@ -90,7 +90,7 @@ record FusedAnswers(
     RankingSettings learnt = learn(visual, analysis);
     List<Run> runs = new ArrayList<>();
     runs.add(run("RUN_6", ORGANISERS, analysis, new Answering(session, ORGANISERS)));
-    runs.add(run("RUN_7", visual, analysis, fused(visual, learnt.withMoments(false))));
+    runs.add(run("RUN_7", visual, analysis, fused(visual, learnt.withoutMoments())));
     runs.add(run("RUN_8", visual, analysis, fused(visual, learnt)));
     runs.add(run("ORACLE", TRUTH.toString(), analysis, fused(TRUTH.toString(), learnt)));
     return runs;

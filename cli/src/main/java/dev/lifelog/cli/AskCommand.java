@@ -133,7 +133,7 @@ final class AskCommand implements Callable<Integer> {
               session,
               method,
               model == null ? null : ModelId.parse(model),
-              plain ? ranking.withMoments(false) : ranking);
+              plain ? ranking.withoutMoments() : ranking);
       show(answerer.answer(question, user, amendments, wanted));
     }
     return ExitCode.DONE;

@@ -147,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
 
   private RankingSettings ranking() {
     RankingSettings ranking = options.settings().ranking();
-    return plain ? ranking.withMoments(false) : ranking;
+    return plain ? ranking.withoutMoments() : ranking;
   }
 
   private enum By {

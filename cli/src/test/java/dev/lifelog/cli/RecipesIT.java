@@ -75,8 +75,7 @@ final class RecipesIT {
       Schema.install(session, Replication.of(superuser.cassandra()));
       truth = DrawnLifelog.fill(directory.resolve("collection"), 2, superuser, session).truth();
       registerModel(session);
-      Answerer.open(
-              session, Method.QUESTION, null, Settings.defaults().ranking().withMoments(false))
+      Answerer.open(session, Method.QUESTION, null, Settings.defaults().ranking().withoutMoments())
           .topicRun()
           .topicSet("recipes")
           .run(

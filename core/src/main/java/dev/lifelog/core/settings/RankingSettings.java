@@ -14,8 +14,8 @@ public record RankingSettings(
     boolean moments, MomentOrder order, RankFusion fusion, SourceWeights weights)
     implements Serializable {
 
-  public RankingSettings withMoments(boolean wanted) {
-    return new RankingSettings(wanted, order, fusion, weights);
+  public RankingSettings withoutMoments() {
+    return new RankingSettings(false, order, fusion, weights);
   }
 
   /** How many images of a ranking are needed for an answer of {@code top}. */
