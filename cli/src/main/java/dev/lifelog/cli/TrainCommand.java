@@ -13,13 +13,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -45,6 +48,10 @@ import picocli.CommandLine.Spec;
       "  lifelog model train --name scenes --collection DIR --base googlenet-objects --freeze-through inception4e"
     })
 final class TrainCommand implements Callable<Integer> {
+
+  private static final Set<String> OF_QUESTIONS_ALONE = Set.of("--topics");
+  private static final Set<String> OF_QUESTIONS =
+      Set.of("--kind", "--name", "--out", "--seed", "--topics");
 
   @ParentCommand private @Nullable ModelCommand model;
 
@@ -89,6 +96,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseOptionsOfTheOtherKind();
     if (kind == ModelKind.IMAGE) {
       Stream.of(
               from.contradiction(source, start),
@@ -109,6 +117,22 @@ final class TrainCommand implements Callable<Integer> {
       register();
     }
     return ExitCode.DONE;
+  }
+
+  private void refuseOptionsOfTheOtherKind() {
+    Predicate<String> fits =
+        kind == ModelKind.QUESTION
+            ? OF_QUESTIONS::contains
+            : Predicate.not(OF_QUESTIONS_ALONE::contains);
+    spec().commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(Predicate.not(fits))
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new ParameterException(
+                  spec().commandLine(), option + " is not for --kind " + kind.text());
+            });
   }
 
   private void register() throws IOException {

@@ -25,6 +25,8 @@ class TrainCommandTest {
           --folder a --split day | Invalid value for option '--split': 'day' is not moment or image
           --folder a --prefix-on-spark | --prefix-on-spark computes frozen stages; name the last with --freeze-through
           --folder a --base ./b --freeze-through inception4e --variants 0 --prefix-on-spark | --prefix-on-spark computes variants, and --variants 0 wants none
+          --folder a --topics t | --topics is not for --kind image
+          --kind question --epochs 3 | --epochs is not for --kind question
           --folder a --cache-size much | Invalid value for option '--cache-size': 'much' is not a size such as 500m or 4g
           """)
   void execute_optionsThatDoNotGoTogether_saysWhich(String options, String message) {

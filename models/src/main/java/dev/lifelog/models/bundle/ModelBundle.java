@@ -160,37 +160,6 @@ public final class ModelBundle {
     return this;
   }
 
-  /**
-   * This bundle, known to tell certain classes apart.
-   *
-   * @throws UserError when it has another vocabulary; the message says where they part
-   */
-  public ModelBundle requireVocabulary(List<String> expected) {
-    List<String> actual = description.vocabulary();
-    if (!actual.equals(expected)) {
-      int at = 0;
-      while (at < Math.min(actual.size(), expected.size())
-          && actual.get(at).equals(expected.get(at))) {
-        at++;
-      }
-      throw UserError.of(
-          location
-              + " has another vocabulary: "
-              + actual.size()
-              + " classes where "
-              + expected.size()
-              + " are expected, first apart at class "
-              + (at + 1)
-              + " ("
-              + (at < actual.size() ? actual.get(at) : "none")
-              + ", "
-              + (at < expected.size() ? expected.get(at) : "none")
-              + " expected)",
-          "Name the bundle that the model was registered with");
-    }
-    return this;
-  }
-
   /** The file that holds the network, as {@link BundleDescription#weights} says. */
   public Path weightsFile() {
     return directory.resolve(description.weightsFile());

@@ -132,17 +132,6 @@ class BundleFormsTest {
   }
 
   @Test
-  void requireVocabulary_another_saysWhereTheyPart() {
-    assertThat(bundle.requireVocabulary(VOCABULARY)).isSameAs(bundle);
-    assertThatThrownBy(() -> bundle.requireVocabulary(List.of("cafe", "pub")))
-        .isInstanceOf(UserError.class)
-        .hasMessageStartingWith(
-            bundle.location()
-                + " has another vocabulary: 3 classes where 2 are expected, first apart at class 2"
-                + " (street, pub expected). ");
-  }
-
-  @Test
   void open_compressedFile_namesTheRemedy() throws IOException {
     Path deflated = folder.resolve("deflated.zip");
     try (OutputStream raw = Files.newOutputStream(deflated);
