@@ -12,11 +12,10 @@ import dev.lifelog.models.report.TrainingPictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -48,10 +47,6 @@ import picocli.CommandLine.Spec;
       "  lifelog model train --name scenes --collection DIR --base googlenet-objects --freeze-through inception4e"
     })
 final class TrainCommand implements Callable<Integer> {
-
-  private static final Set<String> OF_QUESTIONS_ALONE = Set.of("--topics");
-  private static final Set<String> OF_QUESTIONS =
-      Set.of("--kind", "--name", "--out", "--seed", "--topics");
 
   @ParentCommand private @Nullable ModelCommand model;
 
@@ -120,13 +115,13 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void refuseOptionsOfTheOtherKind() {
-    Predicate<String> fits =
-        kind == ModelKind.QUESTION
-            ? OF_QUESTIONS::contains
-            : Predicate.not(OF_QUESTIONS_ALONE::contains);
     spec().commandLine().getParseResult().matchedOptions().stream()
+        .filter(
+            option ->
+                kind == ModelKind.QUESTION
+                    ? option.group() != null && !List.of(option.names()).contains("--seed")
+                    : option.longestName().equals("--topics"))
         .map(OptionSpec::longestName)
-        .filter(Predicate.not(fits))
         .findFirst()
         .ifPresent(
             option -> {

@@ -2,7 +2,11 @@ package dev.lifelog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -34,6 +38,20 @@ class TrainCommandTest {
 
     assertThat(call.err()).isEqualTo("lifelog: " + message + ". See lifelog model train --help.\n");
     assertThat(call.exit()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void execute_questionsWithTheirOwnOptions_areTaken(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("questions.csv"), "no header");
+
+    Invocation call =
+        Invocation.of(
+            "model train --kind question --name n --seed 3 --dir %s --out %s %s"
+                .formatted(folder, folder.resolve("out"), file)
+                .split(" "));
+
+    assertThat(call.err()).contains("questions.csv, line 1");
+    assertThat(call.exit()).isEqualTo(ExitCode.FAILED);
   }
 
   @Test
