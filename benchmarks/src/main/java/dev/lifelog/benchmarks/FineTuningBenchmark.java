@@ -40,11 +40,11 @@ final class FineTuningBenchmark implements Benchmark {
   @Override
   public Figures run(Options options, PrintStream out) throws Exception {
     int size = options.count("size", 224);
-    int perClass = options.count("per-class", 24);
+    int perClass = options.count("per-class", 40);
     int epochs = options.count("epochs", 16);
     int variants = options.count("variants", 8);
     int baseSize = options.count("base-size", 64);
-    int basePerClass = options.count("base-per-class", 40);
+    int basePerClass = options.count("base-per-class", 60);
     double width = options.count("width-percent", 100) / 100.0;
     options.refuseOthers();
     try (WorkFolder work = WorkFolder.create("fine-tuning")) {
@@ -57,7 +57,7 @@ final class FineTuningBenchmark implements Benchmark {
               .name("base")
               .width(width)
               .inputSize(baseSize)
-              .epochs(6)
+              .epochs(10)
               .run(folder.resolve("base"))
               .bundle();
       out.printf(Locale.ROOT, "Held-out accuracy of the base: %.3f%n", base.accuracy());
