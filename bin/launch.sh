@@ -104,9 +104,10 @@ launch() {
   find_java
   [[ ${LIFELOG_BUILD:-} == never ]] || is_current || build
 
-  # Idle OpenMP threads that spin take the cores from Spark's tasks, and one malloc arena per thread keeps the networks'
+  # OpenMP threads that spin while idle take the cores from Spark's tasks; those that sleep at once come late to every
+  # layer of a training, so they spin for a fraction of a millisecond. One malloc arena per thread keeps the networks'
   # freed memory from going back.
-  export OMP_WAIT_POLICY=PASSIVE MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+  export OMP_WAIT_POLICY=PASSIVE GOMP_SPINCOUNT=${GOMP_SPINCOUNT:-100000} MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
   # A virtual processor that hides its caches makes PyTorch's newer kernels compute nonsense; the engine checks itself, too.
   [[ -e /sys/devices/system/cpu/cpu0/cache ]] || export ONEDNN_MAX_CPU_ISA=${ONEDNN_MAX_CPU_ISA:-SSE41}
   # The native library warns about its own use of itself.
