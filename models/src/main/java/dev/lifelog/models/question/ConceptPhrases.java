@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param byConcept phrases that mean the concept
  * @param before neutral phrases that open a question
  * @param after neutral phrases that close one: times, places, company
+ * @param beside things that no concept stands for
  * @param templates questions with {} where a phrase goes
  * @param otherTemplates the same, never learnt from
  */
@@ -23,6 +24,7 @@ record ConceptPhrases(
     SortedMap<String, List<String>> byConcept,
     List<String> before,
     List<String> after,
+    List<String> beside,
     List<String> templates,
     List<String> otherTemplates) {
 
@@ -34,6 +36,7 @@ record ConceptPhrases(
         byConcept,
         neutral.getOrDefault("before", List.of()),
         neutral.getOrDefault("after", List.of()),
+        neutral.getOrDefault("beside", List.of()),
         templates.getOrDefault("learn", List.of()),
         templates.getOrDefault("held-out", List.of()));
   }
@@ -42,7 +45,7 @@ record ConceptPhrases(
   ConceptPhrases only(Set<String> concepts) {
     SortedMap<String, List<String>> kept = new TreeMap<>(byConcept);
     kept.keySet().retainAll(concepts);
-    return new ConceptPhrases(kept, before, after, templates, otherTemplates);
+    return new ConceptPhrases(kept, before, after, beside, templates, otherTemplates);
   }
 
   /** Those alone that may be learnt from. */
@@ -50,7 +53,8 @@ record ConceptPhrases(
     SortedMap<String, List<String>> kept = new TreeMap<>();
     byConcept.forEach(
         (concept, phrases) -> kept.put(concept, phrases.stream().filter(allowed).toList()));
-    return new ConceptPhrases(kept, before, after, templates, otherTemplates);
+    List<String> others = beside.stream().filter(allowed).toList();
+    return new ConceptPhrases(kept, before, after, others, templates, otherTemplates);
   }
 
   /** Tokens of all that stands around a phrase, whatever it means. */

@@ -111,10 +111,10 @@ public final class QuestionTraining {
    */
   public QuestionReport run(Path bundleDirectory) throws IOException {
     long start = System.nanoTime();
-    WordNet wordNet = WordNet.packed();
+    Lexicon lexicon = Lexicon.packed();
     List<String> concepts = List.copyOf(concepts());
     HeldOutWords words =
-        lot == null ? HeldOutWords.none() : HeldOutWords.draw(phrases, wordNet, lot);
+        lot == null ? HeldOutWords.none() : HeldOutWords.draw(phrases, lexicon, lot);
     Predicate<String> allowed = words.absent();
     List<TrainingQuestion> shuffled =
         new ArrayList<>(questions.stream().filter(q -> allowed.test(q.text())).toList());
@@ -128,9 +128,9 @@ public final class QuestionTraining {
     }
     List<QuestionExam> exams = exams(shuffled.subList(0, heldOutCount), words);
     ConceptPhrases taught = phrases.only(allowed);
-    QuestionVariants variants = new QuestionVariants(taught, wordNet, words);
+    QuestionVariants variants = new QuestionVariants(taught, lexicon, words);
     WordVectors vectors =
-        new WordVectors(wordNet, List.copyOf(QuestionVariants.words(training, taught)));
+        new WordVectors(lexicon, new Neighbours(lexicon, taught, concepts), List.copyOf(QuestionVariants.words(training, taught)));
     NativeEngine.engine().setRandomSeed((int) seed);
     try (Model model = Model.newInstance(name, NativeEngine.NAME)) {
       QuestionNetwork network =

@@ -26,17 +26,17 @@ final class QuestionVariants {
   private static final double OTHER_THING = 0.2;
 
   private final ConceptPhrases phrases;
-  private final WordNet wordNet;
+  private final Lexicon lexicon;
   private final HeldOutWords heldOut;
   private final List<String> concepts;
   private final List<String> otherThings;
 
-  QuestionVariants(ConceptPhrases phrases, WordNet wordNet, HeldOutWords heldOut) {
+  QuestionVariants(ConceptPhrases phrases, Lexicon lexicon, HeldOutWords heldOut) {
     this.phrases = phrases;
-    this.wordNet = wordNet;
+    this.lexicon = lexicon;
     this.heldOut = heldOut;
     this.concepts = List.copyOf(phrases.byConcept().keySet());
-    this.otherThings = new ArrayList<>(new OtherThings(wordNet, phrases).words());
+    this.otherThings = new ArrayList<>(new OtherThings(lexicon, phrases).words());
     otherThings.removeAll(heldOut.withheld());
   }
 
@@ -48,7 +48,11 @@ final class QuestionVariants {
           case 1 -> question.description();
           default -> question.text();
         };
-    return new Example(varied(surrounded(text, random), random), question.concepts());
+    String all = surrounded(text, random);
+    if (random.nextDouble() < OTHER_THING) {
+      all = random.nextBoolean() ? all + " " + otherThing(random) : otherThing(random) + " " + all;
+    }
+    return new Example(varied(all, random), question.concepts());
   }
 
   /** A question of phrases for none, one or two concepts. */
@@ -63,7 +67,7 @@ final class QuestionVariants {
       parts.add(pick(phrases.byConcept().get(concept), random));
     }
     if (count == 0 || random.nextDouble() < OTHER_THING) {
-      parts.add(random.nextInt(parts.size() + 1), pick(otherThings, random));
+      parts.add(random.nextInt(parts.size() + 1), otherThing(random));
     }
     String text = String.join(random.nextBoolean() ? " and " : " ", parts);
     return new Example(
@@ -73,6 +77,10 @@ final class QuestionVariants {
                 : pick(phrases.templates(), random).replace("{}", text),
             random),
         meant);
+  }
+
+  private String otherThing(Random random) {
+    return pick(random.nextBoolean() ? otherThings : phrases.beside(), random);
   }
 
   private String surrounded(String text, Random random) {
@@ -93,7 +101,7 @@ final class QuestionVariants {
   }
 
   private String synonym(String token, Random random) {
-    Set<String> near = wordNet.synonyms(token);
+    Set<String> near = lexicon.synonyms(token);
     near.removeAll(heldOut.withheld());
     return near.isEmpty() ? token : pick(List.copyOf(near), random);
   }
@@ -107,7 +115,8 @@ final class QuestionVariants {
     SortedSet<String> words = new TreeSet<>();
     questions.forEach(question -> words.addAll(Tokeniser.tokens(question.text())));
     List<List<String>> lists = new ArrayList<>(phrases.byConcept().values());
-    lists.addAll(List.of(phrases.before(), phrases.after(), phrases.templates()));
+    lists.addAll(
+        List.of(phrases.before(), phrases.after(), phrases.beside(), phrases.templates()));
     lists.forEach(list -> list.forEach(phrase -> words.addAll(Tokeniser.tokens(phrase))));
     return words;
   }
