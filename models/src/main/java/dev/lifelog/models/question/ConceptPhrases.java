@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * @param byConcept phrases that mean the concept
  * @param before neutral phrases that open a question
  * @param after neutral phrases that close one: times, places, company
- * @param beside things that no concept stands for
  * @param templates questions with {} where a phrase goes
  * @param otherTemplates the same, never learnt from
  */
@@ -24,7 +23,6 @@ record ConceptPhrases(
     SortedMap<String, List<String>> byConcept,
     List<String> before,
     List<String> after,
-    List<String> beside,
     List<String> templates,
     List<String> otherTemplates) {
 
@@ -36,7 +34,6 @@ record ConceptPhrases(
         byConcept,
         neutral.getOrDefault("before", List.of()),
         neutral.getOrDefault("after", List.of()),
-        neutral.getOrDefault("beside", List.of()),
         templates.getOrDefault("learn", List.of()),
         templates.getOrDefault("held-out", List.of()));
   }
@@ -45,7 +42,7 @@ record ConceptPhrases(
   ConceptPhrases only(Set<String> concepts) {
     SortedMap<String, List<String>> kept = new TreeMap<>(byConcept);
     kept.keySet().retainAll(concepts);
-    return new ConceptPhrases(kept, before, after, beside, templates, otherTemplates);
+    return new ConceptPhrases(kept, before, after, templates, otherTemplates);
   }
 
   /** Those alone that may be learnt from. */
@@ -53,8 +50,7 @@ record ConceptPhrases(
     SortedMap<String, List<String>> kept = new TreeMap<>();
     byConcept.forEach(
         (concept, phrases) -> kept.put(concept, phrases.stream().filter(allowed).toList()));
-    List<String> others = beside.stream().filter(allowed).toList();
-    return new ConceptPhrases(kept, before, after, others, templates, otherTemplates);
+    return new ConceptPhrases(kept, before, after, templates, otherTemplates);
   }
 
   /** Tokens of all that stands around a phrase, whatever it means. */

@@ -48,11 +48,7 @@ final class QuestionVariants {
           case 1 -> question.description();
           default -> question.text();
         };
-    String all = surrounded(text, random);
-    if (random.nextDouble() < OTHER_THING) {
-      all = random.nextBoolean() ? all + " " + otherThing(random) : otherThing(random) + " " + all;
-    }
-    return new Example(varied(all, random), question.concepts());
+    return new Example(varied(surrounded(text, random), random), question.concepts());
   }
 
   /** A question of phrases for none, one or two concepts. */
@@ -67,7 +63,7 @@ final class QuestionVariants {
       parts.add(pick(phrases.byConcept().get(concept), random));
     }
     if (count == 0 || random.nextDouble() < OTHER_THING) {
-      parts.add(random.nextInt(parts.size() + 1), otherThing(random));
+      parts.add(random.nextInt(parts.size() + 1), pick(otherThings, random));
     }
     String text = String.join(random.nextBoolean() ? " and " : " ", parts);
     return new Example(
@@ -77,10 +73,6 @@ final class QuestionVariants {
                 : pick(phrases.templates(), random).replace("{}", text),
             random),
         meant);
-  }
-
-  private String otherThing(Random random) {
-    return pick(random.nextBoolean() ? otherThings : phrases.beside(), random);
   }
 
   private String surrounded(String text, Random random) {
@@ -115,8 +107,7 @@ final class QuestionVariants {
     SortedSet<String> words = new TreeSet<>();
     questions.forEach(question -> words.addAll(Tokeniser.tokens(question.text())));
     List<List<String>> lists = new ArrayList<>(phrases.byConcept().values());
-    lists.addAll(
-        List.of(phrases.before(), phrases.after(), phrases.beside(), phrases.templates()));
+    lists.addAll(List.of(phrases.before(), phrases.after(), phrases.templates()));
     lists.forEach(list -> list.forEach(phrase -> words.addAll(Tokeniser.tokens(phrase))));
     return words;
   }
