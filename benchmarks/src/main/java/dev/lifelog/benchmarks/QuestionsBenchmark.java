@@ -101,8 +101,7 @@ final class QuestionsBenchmark implements Benchmark {
       QuestionModel network = QuestionModel.open(report.bundle().location());
       ConceptSource both = ConceptSource.reading(network);
       ConceptSource blind =
-          ConceptSource.reading(
-              network, text -> matching.concepts(report.words().hiddenIn(text)));
+          ConceptSource.reading(network, text -> matching.concepts(report.words().hiddenIn(text)));
       for (ExamResult result : report.results()) {
         if (result.exam().name().equals("held-out words")) {
           for (LabelledQuestion question : result.exam().questions()) {
@@ -142,15 +141,10 @@ final class QuestionsBenchmark implements Benchmark {
 
     void add(List<ExamResult> results, QuestionReport report) {
       ConceptSource words = ConceptSource.words(report.vocabulary());
-      ConceptSource both =
-          ConceptSource.reading(QuestionModel.open(report.bundle().location()));
+      ConceptSource both = ConceptSource.reading(QuestionModel.open(report.bundle().location()));
       for (ExamResult result : results) {
         QuestionExam exam = result.exam();
-        row(
-            exam,
-            result.figures(),
-            exam.sit(names(words)),
-            exam.sit(names(both)));
+        row(exam, result.figures(), exam.sit(names(words)), exam.sit(names(both)));
       }
     }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * What the words near a word stand for: a vote for each concept, from the single words that are
@@ -21,10 +21,10 @@ final class Neighbours {
 
   private final Lexicon lexicon;
   private final int concepts;
-  private final List<Known> known = new ArrayList<>();
-  private final Map<String, float[]> votes = new HashMap<>();
+  /** The words that vote, of each concept, with their vectors. */
+  private final List<Map<String, float[]>> known = new ArrayList<>();
 
-  private record Known(String word, int concept, float[] vector) {}
+  private final Map<String, float[]> votes = new HashMap<>();
 
   /**
    * Of the phrases that are learnt.
@@ -34,20 +34,16 @@ final class Neighbours {
   Neighbours(Lexicon lexicon, ConceptPhrases phrases, List<String> concepts) {
     this.lexicon = lexicon;
     this.concepts = concepts.size();
-    for (int c = 0; c < concepts.size(); c++) {
-      Set<String> words = new TreeSet<>();
-      for (String phrase : phrases.byConcept().getOrDefault(concepts.get(c), List.of())) {
+    for (String concept : concepts) {
+      Map<String, float[]> words = new TreeMap<>();
+      for (String phrase : phrases.byConcept().getOrDefault(concept, List.of())) {
         List<String> tokens = Tokeniser.tokens(phrase);
-        if (tokens.size() == 1) {
-          words.add(tokens.get(0));
-        }
-      }
-      for (String word : words) {
-        float[] vector = lexicon.vector(word);
+        float[] vector = tokens.size() == 1 ? lexicon.vector(tokens.get(0)) : null;
         if (vector != null) {
-          known.add(new Known(word, c, vector));
+          words.put(tokens.get(0), vector);
         }
       }
+      known.add(words);
     }
   }
 
@@ -71,12 +67,13 @@ final class Neighbours {
     same.add(word);
     double[] sums = new double[concepts];
     double all = 0;
-    for (Known other : known) {
-      if (!same.contains(other.word)) {
-        double vote = Math.exp(SHARPNESS * cosine(vector, other.vector));
-        sums[other.concept] += vote;
-        all += vote;
+    for (int c = 0; c < concepts; c++) {
+      for (Map.Entry<String, float[]> other : known.get(c).entrySet()) {
+        if (!same.contains(other.getKey())) {
+          sums[c] += Math.exp(SHARPNESS * cosine(vector, other.getValue()));
+        }
       }
+      all += sums[c];
     }
     for (int c = 0; c < concepts; c++) {
       counted[c] = WEIGHT * (float) (Math.log1p(sums[c]) / SHARPNESS);

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * and seed give the same weights on the same machine with the same number of threads.
  */
 public final class QuestionTraining {
-  private static final int EMBEDDING = 64;
-  private static final int HIDDEN = 96;
+  private static final int EMBEDDING = 96;
+  private static final int HIDDEN = 128;
   private static final int BATCH = 32;
   private static final int VARIANTS = 3;
-  private static final int COMPOSED = 1_500;
+  private static final int COMPOSED = 3_000;
 
   private List<TrainingQuestion> questions = TrainingQuestions.packed();
   private ConceptPhrases phrases = ConceptPhrases.packed();
@@ -130,7 +130,10 @@ public final class QuestionTraining {
     ConceptPhrases taught = phrases.only(allowed);
     QuestionVariants variants = new QuestionVariants(taught, lexicon, words);
     WordVectors vectors =
-        new WordVectors(lexicon, new Neighbours(lexicon, taught, concepts), List.copyOf(QuestionVariants.words(training, taught)));
+        new WordVectors(
+            lexicon,
+            new Neighbours(lexicon, taught, concepts),
+            List.copyOf(QuestionVariants.words(training, taught)));
     NativeEngine.engine().setRandomSeed((int) seed);
     try (Model model = Model.newInstance(name, NativeEngine.NAME)) {
       QuestionNetwork network =

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class NetworkAndWords implements ConceptSource {
 
   /** Probability from which on a concept counts that a word names; found on development lots. */
-  static final double NAMED = 0.3;
+  static final double NAMED = 0.35;
 
   /** The same of a concept that no word names. */
   static final double UNNAMED = 0.7;

@@ -12,7 +12,7 @@ class NetworkAndWordsTest {
 
   @Test
   void concepts_likelyOnesThatNoWordNames_count() {
-    assertThat(reading(new WeightedConcept("park", 0.8)).concepts("lawns"))
+    assertThat(reading(new WeightedConcept("park", 0.8)).concepts("swings"))
         .containsExactly(new WeightedConcept("park", 0.4));
   }
 
@@ -34,8 +34,7 @@ class NetworkAndWordsTest {
 
   @Test
   void concepts_silentNetwork_leavesTheWords() {
-    assertThat(reading().concepts("a park"))
-        .containsExactly(new WeightedConcept("park", 0.5));
+    assertThat(reading().concepts("a park")).containsExactly(new WeightedConcept("park", 0.5));
     assertThat(reading(new WeightedConcept("bus", 0.6)).concepts("a park"))
         .containsExactly(new WeightedConcept("park", 0.5));
     assertThat(reading().concepts("nothing of this")).isEmpty();
