@@ -83,10 +83,9 @@ record FusedAnswers(
     out.print(DetectionsJob.of(spark, settings).collection(collection).seed(seed).run().text());
     importTruth();
     List<String> vocabulary = questions.vocabulary();
-    ConceptSource words = ConceptSource.words(vocabulary);
-    ConceptSource source = questions::concepts;
     QuestionAnalysis analysis =
-        new QuestionAnalysis(StoredGazetteer.read(session), vocabulary, source.averagedWith(words));
+        new QuestionAnalysis(
+            StoredGazetteer.read(session), vocabulary, ConceptSource.reading(questions));
     RankingSettings learnt = learn(visual, analysis);
     List<Run> runs = new ArrayList<>();
     runs.add(run("RUN_6", ORGANISERS, analysis, new Answering(session, ORGANISERS)));

@@ -89,12 +89,11 @@ final class Answerer {
     ModelRow image = networks.image();
     String model = image.id().toString();
     networks.questionRow().ifPresent(question -> AgreedVocabulary.require(image, question));
-    ConceptSource words = ConceptSource.words(image.vocabulary());
     ConceptSource source =
         networks
             .question()
-            .map(network -> ((ConceptSource) network::concepts).averagedWith(words))
-            .orElse(words);
+            .map(ConceptSource::reading)
+            .orElseGet(() -> ConceptSource.words(image.vocabulary()));
     return new Answerer(
         session,
         new QuestionAnalysis(StoredGazetteer.read(session), image.vocabulary(), source),

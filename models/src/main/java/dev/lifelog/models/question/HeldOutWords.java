@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /**
  * Words that a training never meets, nor their synonyms: how well a network knows what it was not
- * taught. Drawn by lot among the single words that mean a concept and stand in WordNet.
+ * taught. Drawn by lot among the single words that mean a concept and stand in the lexicon.
  *
  * @param byWord each word with its concept
  * @param withheld stems of those words and of their synonyms
@@ -33,7 +33,7 @@ public record HeldOutWords(SortedMap<String, String> byWord, Set<String> withhel
    *
    * @param lot another lot, other words
    */
-  static HeldOutWords draw(ConceptPhrases phrases, WordNet wordNet, long lot) {
+  static HeldOutWords draw(ConceptPhrases phrases, Lexicon lexicon, long lot) {
     SortedMap<String, Set<String>> meanings = new TreeMap<>();
     SortedMap<String, String> written = new TreeMap<>();
     phrases
@@ -42,7 +42,7 @@ public record HeldOutWords(SortedMap<String, String> byWord, Set<String> withhel
             (concept, list) -> {
               for (String phrase : list) {
                 List<String> tokens = Tokeniser.tokens(phrase);
-                if (tokens.size() == 1 && wordNet.vector(tokens.get(0)) != null) {
+                if (tokens.size() == 1 && lexicon.vector(tokens.get(0)) != null) {
                   written.put(tokens.get(0), phrase);
                   meanings.computeIfAbsent(tokens.get(0), any -> new TreeSet<>()).add(concept);
                 }
@@ -56,7 +56,7 @@ public record HeldOutWords(SortedMap<String, String> byWord, Set<String> withhel
       List<String> words = new ArrayList<>();
       for (Map.Entry<String, Set<String>> word : meanings.entrySet()) {
         if (word.getValue().equals(Set.of(concept))
-            && Collections.disjoint(wordNet.synonyms(word.getKey()), frame)) {
+            && Collections.disjoint(lexicon.synonyms(word.getKey()), frame)) {
           words.add(word.getKey());
         }
       }
@@ -64,7 +64,7 @@ public record HeldOutWords(SortedMap<String, String> byWord, Set<String> withhel
       for (String word : words.subList(0, Math.min(WORDS, words.size()))) {
         byWord.put(Objects.requireNonNull(written.get(word)), concept);
         withheld.add(word);
-        withheld.addAll(wordNet.synonyms(word));
+        withheld.addAll(lexicon.synonyms(word));
       }
     }
     return new HeldOutWords(byWord, withheld);

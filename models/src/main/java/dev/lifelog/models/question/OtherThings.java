@@ -8,31 +8,31 @@ import java.util.List;
  * where its concepts end.
  */
 final class OtherThings {
-  /** Cosine in WordNet from which on words are near. */
+  /** Cosine from which on words are near. */
   private static final double NEAR = 0.35;
 
-  /** Of WordNet's words every so many is looked at: enough for many epochs. */
+  /** Of the lexicon's words every so many is looked at: enough for many epochs. */
   private static final int STEP = 7;
 
-  private final WordNet wordNet;
+  private final Lexicon lexicon;
   private final List<float[]> meant = new ArrayList<>();
 
-  OtherThings(WordNet wordNet, ConceptPhrases phrases) {
-    this.wordNet = wordNet;
+  OtherThings(Lexicon lexicon, ConceptPhrases phrases) {
+    this.lexicon = lexicon;
     phrases.byConcept().values().stream()
         .flatMap(List::stream)
         .flatMap(phrase -> Tokeniser.tokens(phrase).stream())
         .distinct()
-        .map(wordNet::vector)
+        .map(lexicon::vector)
         .filter(vector -> vector != null)
         .forEach(meant::add);
   }
 
   List<String> words() {
     List<String> far = new ArrayList<>();
-    for (int i = 0; i < wordNet.words().size(); i += STEP) {
-      String word = wordNet.words().get(i);
-      float[] vector = wordNet.vector(word);
+    for (int i = 0; i < lexicon.words().size(); i += STEP) {
+      String word = lexicon.words().get(i);
+      float[] vector = lexicon.vector(word);
       if (vector != null && meant.stream().allMatch(other -> cosine(vector, other) < NEAR)) {
         far.add(word);
       }

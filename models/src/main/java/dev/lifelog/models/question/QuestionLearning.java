@@ -29,7 +29,9 @@ final class QuestionLearning implements AutoCloseable {
 
   private static final float LEARNING_RATE = 5e-3f;
 
-  /** Share of words of which only WordNet's part is shown, so that words never met can be read. */
+  /**
+   * Share of words of which only the lexicon's part is shown, so that words never met can be read.
+   */
   private static final double WORD_HIDDEN = 0.4;
 
   private final Trainer trainer;

@@ -17,18 +17,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Words to concepts, for training: embedding plus what WordNet says of the word, LSTM, the maximum
- * of each of its outputs over time, one linear layer. The maximum finds the telling word wherever
- * it stands; the last state would have to carry it to the end.
+ * Words to concepts, for training: embedding plus what the lexicon says of the word, LSTM, the
+ * maximum of each of its outputs over time, one linear layer. The maximum finds the telling word
+ * wherever it stands; the last state would have to carry it to the end.
  *
- * <p>Input: word numbers (n, time), WordNet's vectors (n, time, dimensions) and a mask (n, time,
- * 1), 1 where there is a word. Output: logits (n, concepts).
+ * <p>Input: word numbers (n, time), the lexicon's vectors (n, time, dimensions) and a mask (n,
+ * time, 1), 1 where there is a word. Output: logits (n, concepts).
  */
 final class QuestionNetwork extends AbstractBlock {
   /** Added where there is no word, so that the maximum never falls there. */
   private static final float NEVER = -1e4f;
 
-  /** Embedding by dimensions of WordNet's vectors. */
+  /** Embedding by dimensions of the lexicon's vectors. */
   static final String PROJECTION = "projection.weight";
 
   private final Parameter embedding;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A trained network as it is kept. Its words are those learnt and, of WordNet's others, those that
- * alone make some concept a little likely: the rest says no more than an unknown word.
+ * A trained network as it is kept. Its words are those learnt and, of the lexicon's others, those
+ * that alone make some concept a little likely: the rest says no more than an unknown word.
  *
  * @param weights of {@link Lstm}
  */

@@ -33,7 +33,7 @@ final class QuestionReader {
         .toList();
   }
 
-  /** Those more likely meant than not. */
+  /** Those that count as meant. */
   Set<String> meant(String text) {
     return concepts(text, QuestionModel.THRESHOLD).stream()
         .map(WeightedConcept::concept)

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * and seed give the same weights on the same machine with the same number of threads.
  */
 public final class QuestionTraining {
-  private static final int EMBEDDING = 64;
-  private static final int HIDDEN = 96;
+  private static final int EMBEDDING = 96;
+  private static final int HIDDEN = 128;
   private static final int BATCH = 32;
   private static final int VARIANTS = 3;
-  private static final int COMPOSED = 1_500;
+  private static final int COMPOSED = 3_000;
 
   private List<TrainingQuestion> questions = TrainingQuestions.packed();
   private ConceptPhrases phrases = ConceptPhrases.packed();
@@ -111,10 +111,10 @@ public final class QuestionTraining {
    */
   public QuestionReport run(Path bundleDirectory) throws IOException {
     long start = System.nanoTime();
-    WordNet wordNet = WordNet.packed();
+    Lexicon lexicon = Lexicon.packed();
     List<String> concepts = List.copyOf(concepts());
     HeldOutWords words =
-        lot == null ? HeldOutWords.none() : HeldOutWords.draw(phrases, wordNet, lot);
+        lot == null ? HeldOutWords.none() : HeldOutWords.draw(phrases, lexicon, lot);
     Predicate<String> allowed = words.absent();
     List<TrainingQuestion> shuffled =
         new ArrayList<>(questions.stream().filter(q -> allowed.test(q.text())).toList());
@@ -128,9 +128,12 @@ public final class QuestionTraining {
     }
     List<QuestionExam> exams = exams(shuffled.subList(0, heldOutCount), words);
     ConceptPhrases taught = phrases.only(allowed);
-    QuestionVariants variants = new QuestionVariants(taught, wordNet, words);
+    QuestionVariants variants = new QuestionVariants(taught, lexicon, words);
     WordVectors vectors =
-        new WordVectors(wordNet, List.copyOf(QuestionVariants.words(training, taught)));
+        new WordVectors(
+            lexicon,
+            new Neighbours(lexicon, taught, concepts),
+            List.copyOf(QuestionVariants.words(training, taught)));
     NativeEngine.engine().setRandomSeed((int) seed);
     try (Model model = Model.newInstance(name, NativeEngine.NAME)) {
       QuestionNetwork network =

@@ -26,17 +26,17 @@ final class QuestionVariants {
   private static final double OTHER_THING = 0.2;
 
   private final ConceptPhrases phrases;
-  private final WordNet wordNet;
+  private final Lexicon lexicon;
   private final HeldOutWords heldOut;
   private final List<String> concepts;
   private final List<String> otherThings;
 
-  QuestionVariants(ConceptPhrases phrases, WordNet wordNet, HeldOutWords heldOut) {
+  QuestionVariants(ConceptPhrases phrases, Lexicon lexicon, HeldOutWords heldOut) {
     this.phrases = phrases;
-    this.wordNet = wordNet;
+    this.lexicon = lexicon;
     this.heldOut = heldOut;
     this.concepts = List.copyOf(phrases.byConcept().keySet());
-    this.otherThings = new ArrayList<>(new OtherThings(wordNet, phrases).words());
+    this.otherThings = new ArrayList<>(new OtherThings(lexicon, phrases).words());
     otherThings.removeAll(heldOut.withheld());
   }
 
@@ -93,7 +93,7 @@ final class QuestionVariants {
   }
 
   private String synonym(String token, Random random) {
-    Set<String> near = wordNet.synonyms(token);
+    Set<String> near = lexicon.synonyms(token);
     near.removeAll(heldOut.withheld());
     return near.isEmpty() ? token : pick(List.copyOf(near), random);
   }

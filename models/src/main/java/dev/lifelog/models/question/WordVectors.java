@@ -6,25 +6,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a word enters the network while it learns: by a row of its own, if it is learnt from, and by
- * its vector in WordNet.
+ * How a word enters the network while it learns: by a row of its own, if it is learnt from, by its
+ * vector in the lexicon, and by what the words near it stand for.
  */
 final class WordVectors {
-  /** Of WordNet's vectors, so that they weigh as much as a row learnt. */
+  /** Of the lexicon's vectors, so that they weigh as much as a row learnt. */
   private static final float LENGTH = 4;
 
-  private final WordNet wordNet;
+  private final Lexicon lexicon;
+  private final Neighbours neighbours;
   private final List<String> learnt;
   private final Map<String, Integer> rows = new HashMap<>();
 
-  WordVectors(WordNet wordNet, List<String> learnt) {
-    this.wordNet = wordNet;
+  WordVectors(Lexicon lexicon, Neighbours neighbours, List<String> learnt) {
+    this.lexicon = lexicon;
+    this.neighbours = neighbours;
     this.learnt = learnt;
     learnt.forEach(word -> rows.put(word, rows.size() + 1));
   }
 
   int dimensions() {
-    return wordNet.dimensions();
+    return lexicon.dimensions() + neighbours.count();
   }
 
   /** Row 0 is of all words not learnt. */
@@ -32,15 +34,17 @@ final class WordVectors {
     return rows.getOrDefault(word, 0);
   }
 
-  /** Leaves zeros for a word that WordNet does not have. */
+  /** Leaves zeros for a word that the lexicon does not have. */
   boolean copyVector(String word, float[] to, int from) {
-    float[] vector = wordNet.vector(word);
+    float[] vector = lexicon.vector(word);
     if (vector == null) {
       return false;
     }
     for (int i = 0; i < vector.length; i++) {
       to[from + i] = LENGTH * vector[i];
     }
+    float[] votes = neighbours.votes(word);
+    System.arraycopy(votes, 0, to, from + vector.length, votes.length);
     return true;
   }
 
@@ -49,14 +53,14 @@ final class WordVectors {
     return learnt;
   }
 
-  /** Those that WordNet has besides. */
+  /** Those that the lexicon has besides. */
   List<String> others() {
-    return wordNet.words().stream().filter(word -> !rows.containsKey(word)).toList();
+    return lexicon.words().stream().filter(word -> !rows.containsKey(word)).toList();
   }
 
   /**
    * One row for each word after that of unknown words: both parts added, so that reading needs
-   * neither WordNet nor the projection.
+   * neither the lexicon nor the projection.
    */
   Tensor folded(List<String> words, Tensor embedding, Tensor projection) {
     int size = (int) embedding.shape()[1];

@@ -12,17 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeldOutWordsTest {
-  private static final WordNet WORD_NET = WordNet.packed();
+  private static final Lexicon LEXICON = Lexicon.packed();
   private static final ConceptPhrases PHRASES = ConceptPhrases.packed();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 11, 12})
   void draw_neitherTheWordsNorTheirSynonyms_areLearntFrom(long lot) {
-    HeldOutWords words = HeldOutWords.draw(PHRASES, WORD_NET, lot);
+    HeldOutWords words = HeldOutWords.draw(PHRASES, LEXICON, lot);
     ConceptPhrases taught = PHRASES.only(words.absent());
     List<TrainingQuestion> questions =
         TrainingQuestions.packed().stream().filter(q -> words.absent().test(q.text())).toList();
-    QuestionVariants variants = new QuestionVariants(taught, WORD_NET, words);
+    QuestionVariants variants = new QuestionVariants(taught, LEXICON, words);
     Random random = new Random(lot);
 
     Set<String> met = new TreeSet<>(QuestionVariants.words(questions, taught));
@@ -35,7 +35,7 @@ class HeldOutWordsTest {
     for (String word : words.byWord().keySet()) {
       String stem = Tokeniser.tokens(word).get(0);
       assertThat(met).doesNotContain(stem);
-      assertThat(WORD_NET.synonyms(stem)).noneMatch(met::contains);
+      assertThat(LEXICON.synonyms(stem)).noneMatch(met::contains);
     }
     assertThat(taught.byConcept().values())
         .allSatisfy(list -> assertThat(list).hasSizeGreaterThan(5));
@@ -50,7 +50,7 @@ class HeldOutWordsTest {
 
   @Test
   void exam_everyQuestion_holdsAWord() {
-    HeldOutWords words = HeldOutWords.draw(PHRASES, WORD_NET, 1);
+    HeldOutWords words = HeldOutWords.draw(PHRASES, LEXICON, 1);
 
     QuestionExam exam = new QuestionExams(PHRASES, TrainingQuestions.packed()).heldOutWords(words);
 

@@ -22,8 +22,12 @@ import org.junit.jupiter.api.Test;
 /** The plain Java network says what the engine that trained it says. */
 class LstmTest {
   private static final int CONCEPTS = 4;
+  private static final Lexicon LEXICON = Lexicon.packed();
   private static final WordVectors WORDS =
-      new WordVectors(WordNet.packed(), List.of("coffe", "espresso", "zzxy", "the", "driv", "sea"));
+      new WordVectors(
+          LEXICON,
+          new Neighbours(LEXICON, ConceptPhrases.packed(), List.of("bar", "car", "cafe", "sea")),
+          List.of("coffe", "espresso", "zzxy", "the", "driv", "sea"));
   private static NDManager manager;
   private static QuestionNetwork network;
   private static QuestionNumbers numbers;

@@ -88,7 +88,7 @@ class QuestionTrainingTest {
 
   @ParameterizedTest
   @CsvSource({"a cup of mokka or some java, cafe", "on the tramcar, train"})
-  void concepts_wordsNeverLearnt_areReadByWordNet(String question, String concept) {
+  void concepts_wordsNeverLearnt_areReadByTheLexicon(String question, String concept) {
     assertThat(model.concepts(question, 0))
         .first()
         .extracting(WeightedConcept::concept)

@@ -54,7 +54,7 @@ class TrainingQuestionsTest {
   @Test
   void composed_manyVariants_areMostlyDifferentAndKeepTheirConcepts() {
     QuestionVariants variants =
-        new QuestionVariants(ConceptPhrases.packed(), WordNet.packed(), HeldOutWords.none());
+        new QuestionVariants(ConceptPhrases.packed(), Lexicon.packed(), HeldOutWords.none());
     Random random = new Random(3);
 
     Set<QuestionVariants.Example> examples =

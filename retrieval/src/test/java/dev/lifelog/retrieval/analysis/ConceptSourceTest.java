@@ -23,18 +23,6 @@ class ConceptSourceTest {
         .containsExactly(new WeightedConcept("park", 1));
   }
 
-  @Test
-  void averagedWith_agreementWins() {
-    assertThat(NETWORK.averagedWith(WORDS).concepts("a park"))
-        .containsExactly(new WeightedConcept("park", 0.8), new WeightedConcept("street", 0.4));
-  }
-
-  @Test
-  void averagedWith_silence_halves() {
-    assertThat(SILENT.averagedWith(WORDS).concepts("a park"))
-        .containsExactly(new WeightedConcept("park", 0.5));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "buses, bus",

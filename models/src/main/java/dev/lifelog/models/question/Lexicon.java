@@ -17,12 +17,12 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What WordNet says of words: their place among others as a vector of length 1, and their synonyms.
- * Made by {@code models/wordnet/vectors.py}; read for training only, since a trained network
- * carries what it needs of it. Words are stems.
+ * What is known of words before anything is learnt: their place among others as a vector of length
+ * 1, and their synonyms in WordNet. Made by {@code models/lexicon/vectors.py}; read for training
+ * only, since a trained network carries what it needs of it. Words are stems.
  */
-final class WordNet {
-  private static final String PACKED = "wordnet.bin.gz";
+final class Lexicon {
+  private static final String PACKED = "lexicon.bin.gz";
 
   private final int dimensions;
   private final List<String> words = new ArrayList<>();
@@ -30,7 +30,7 @@ final class WordNet {
   private final List<float[]> vectors = new ArrayList<>();
   private final List<int[]> synonyms = new ArrayList<>();
 
-  private WordNet(DataInputStream in) throws IOException {
+  private Lexicon(DataInputStream in) throws IOException {
     int count = in.readInt();
     dimensions = in.readInt();
     for (int i = 0; i < count; i++) {
@@ -47,13 +47,13 @@ final class WordNet {
   }
 
   /** Reads what is packed, in some tenths of a second. */
-  static WordNet packed() {
+  static Lexicon packed() {
     try (InputStream file =
-            Objects.requireNonNull(WordNet.class.getResourceAsStream(PACKED), PACKED);
+            Objects.requireNonNull(Lexicon.class.getResourceAsStream(PACKED), PACKED);
         DataInputStream in =
             new DataInputStream(
                 new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16))) {
-      return new WordNet(in);
+      return new Lexicon(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

