@@ -46,6 +46,17 @@ final class StoredLife implements AutoCloseable {
       double seconds = (System.nanoTime() - start) / 1e9;
       out.printf(Locale.ROOT, "%,d images written in %.0f s%n", life.images(), seconds);
     }
+    Path packed = folder.resolve("packed");
+    if (!Files.exists(packed)) {
+      long start = System.nanoTime();
+      try (StoredLife fresh = start(node)) {
+        Schema.install(fresh.session, Replication.of(Settings.defaults().cassandra()));
+        new PackedLoad(fresh.session).write(life);
+      }
+      Files.createFile(packed);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      out.printf(Locale.ROOT, "%,d images packed in %.0f s%n", life.images(), seconds);
+    }
     // Started again, it has all in files, as a node has that was not filled a moment ago.
     StoredLife stored = start(node);
     stored.awaitCompaction();

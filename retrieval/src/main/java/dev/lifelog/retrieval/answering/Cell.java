@@ -2,9 +2,12 @@ package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.cassandra.schema.packed.PackedPart;
 import dev.lifelog.core.Score;
+import dev.lifelog.core.question.Candidate;
 import dev.lifelog.core.question.Question;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -96,6 +99,43 @@ final class Cell {
       take(slice, row, question);
     }
     slice.endOf(page, floor);
+  }
+
+  /**
+   * A part of a packed list.
+   *
+   * @param atLeast fewer points cannot be part of the answer
+   */
+  void take(Slice slice, PackedPart part, int number, Question question, long atLeast) {
+    int[] numbers = weights.numbers(part);
+    int images = 0;
+    for (; part.next(); images++) {
+      int[] scores = new int[weights.all()];
+      part.scores(numbers, scores);
+      if (weights.points(scores) >= atLeast) {
+        take(part, scores, question);
+      }
+    }
+    if (images > 0) {
+      var unused = part.where();
+      slice.passed(part.imageId(), part.score());
+    }
+    slice.endOf(part, number);
+  }
+
+  private void take(PackedPart part, int[] scores, Question question) {
+    PackedPart.Where where = part.where();
+    LocalDate day = month.atDay(where.dayOfMonth());
+    if (!question.accepts(
+        new Candidate(
+            userId, day, where.localTime(), where.place(), where.activity(), where.episode()))) {
+      return;
+    }
+    contenders
+        .computeIfAbsent(
+            part.imageId(),
+            id -> new Contender(Found.of(userId, day, where, id, part.path()), weights.size()))
+        .see(weights, scores);
   }
 
   /**

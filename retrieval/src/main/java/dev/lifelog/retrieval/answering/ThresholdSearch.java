@@ -1,12 +1,15 @@
 package dev.lifelog.retrieval.answering;
 
+import dev.lifelog.cassandra.schema.packed.PackedPart;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.retrieval.answering.Contender.ReadNeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class ThresholdSearch {
   private final Question question;
   private final Weights weights;
   private final List<Cell> cells;
+  private final PackedLists packed;
   private final SelectConceptSlice lists;
   private final SelectConcepts concepts;
   private final Reads reads;
@@ -29,12 +33,14 @@ final class ThresholdSearch {
       Question question,
       Weights weights,
       List<Cell> cells,
+      PackedLists packed,
       SelectConceptSlice lists,
       SelectConcepts concepts,
       Reads reads) {
     this.question = question;
     this.weights = weights;
     this.cells = cells;
+    this.packed = packed;
     this.lists = lists;
     this.concepts = concepts;
     this.reads = reads;
@@ -49,10 +55,9 @@ final class ThresholdSearch {
     if (cells.isEmpty()) {
       return List.of();
     }
+    readFirstParts();
     if (lists.hasHeads()) {
       Heads.of(cells, weights).read(lists, weights, reads, question);
-    } else {
-      readOn(cells, null);
     }
     List<Contender> best = settle(top);
     for (List<Cell> open = open(best, top); !open.isEmpty(); open = open(best, top)) {
@@ -60,6 +65,34 @@ final class ThresholdSearch {
       best = settle(top);
     }
     return best;
+  }
+
+  private void readFirstParts() {
+    List<PackedLists.Wanted> first = new ArrayList<>();
+    for (Cell cell : cells) {
+      if (packed.mayHold(cell)) {
+        for (int concept = 0; concept < weights.size(); concept++) {
+          first.add(new PackedLists.Wanted(cell, cell.slice(concept), 0));
+        }
+      }
+    }
+    take(first, null);
+  }
+
+  /** Parts of one list in their order; after one that is missing the rest comes from rows. */
+  private void take(List<PackedLists.Wanted> wanted, @Nullable Contender last) {
+    long atLeast = last == null ? 0 : last.points();
+    Map<PackedLists.Wanted, PackedPart> found = packed.read(wanted);
+    Set<Slice> broken = new HashSet<>();
+    for (PackedLists.Wanted one : wanted) {
+      PackedPart part = found.get(one);
+      if (part == null || broken.contains(one.slice())) {
+        one.slice().unpack();
+        broken.add(one.slice());
+      } else {
+        one.cell().take(one.slice(), part, one.part(), question, atLeast);
+      }
+    }
   }
 
   private List<Cell> open(List<Contender> best, int top) {
@@ -75,14 +108,21 @@ final class ThresholdSearch {
 
   private void readOn(List<Cell> open, @Nullable Contender last) {
     List<Next> next = new ArrayList<>();
+    List<PackedLists.Wanted> parts = new ArrayList<>();
     for (Cell cell : open) {
       int floor = cell.floor(last);
       for (Slice slice : cell.worthReading()) {
-        if (slice.frontier() >= floor) {
+        if (slice.frontier() < floor) {
+          continue;
+        }
+        if (slice.isPacked()) {
+          slice.partsDownTo(floor).forEach(p -> parts.add(new PackedLists.Wanted(cell, slice, p)));
+        } else {
           next.add(new Next(cell, slice, floor));
         }
       }
     }
+    take(parts, last);
     var pages =
         Reads.all(
             next,
