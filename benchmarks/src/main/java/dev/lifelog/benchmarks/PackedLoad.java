@@ -25,9 +25,7 @@ import java.util.concurrent.CompletionStage;
 record PackedLoad(CqlSession session) {
 
   private static final Comparator<PackedImage> BEST_FIRST =
-      Comparator.comparingInt(PackedImage::score)
-          .reversed()
-          .thenComparing(PackedImage::imageId);
+      Comparator.comparingInt(PackedImage::score).reversed().thenComparing(PackedImage::imageId);
 
   void write(DrawnLife life) {
     WritePackedLists lists = new WritePackedLists(session, DefaultConsistencyLevel.LOCAL_ONE);
@@ -63,8 +61,7 @@ record PackedLoad(CqlSession session) {
     writes.forEach(each -> each.toCompletableFuture().join());
   }
 
-  private static PackedImage packed(
-      String user, LocalDate day, DrawnLife.Image image, int score) {
+  private static PackedImage packed(String user, LocalDate day, DrawnLife.Image image, int score) {
     return new PackedImage(
         score,
         image.id(),

@@ -51,6 +51,7 @@ final class StoredLife implements AutoCloseable {
       long start = System.nanoTime();
       try (StoredLife fresh = start(node)) {
         Schema.install(fresh.session, Replication.of(Settings.defaults().cassandra()));
+        fresh.register();
         new PackedLoad(fresh.session).write(life);
       }
       Files.createFile(packed);
@@ -79,20 +80,27 @@ final class StoredLife implements AutoCloseable {
 
   private void load(DrawnLife life) throws InterruptedException {
     Schema.install(session, Replication.of(Settings.defaults().cassandra()));
+    register();
+    new LifeLoad(session).write(life);
+  }
+
+  /**
+   * As a network that chooses between its classes, whose scores share one whole as the drawn do.
+   */
+  private void register() {
     ModelId model = ModelId.parse(DrawnLife.MODEL);
     Models models = new Models(session);
     models.register(
         new ModelRow(
             model,
             ModelKind.IMAGE,
-            "drawn",
+            "googlenet",
             DrawnLife.CONCEPTS,
             "",
             null,
             Instant.EPOCH,
             "nowhere"));
     models.activate(ModelKind.IMAGE, model);
-    new LifeLoad(session).write(life);
   }
 
   private void awaitCompaction() throws InterruptedException {

@@ -120,7 +120,7 @@ public final class Answering implements QuestionAnswering {
     SelectConcepts concepts = new SelectConcepts(session, model);
     List<Ranked> results = new ArrayList<>();
     for (Contender contender :
-        new ThresholdSearch(question, weights, cells, packed, lists, concepts, reads).best(top)) {
+        new ThresholdSearch(question, weights, cells, packed, lists, concepts, reads, top).best()) {
       results.add(
           Ranked.of(results.size() + 1, question, contender.found(), contender.scores(weights)));
     }

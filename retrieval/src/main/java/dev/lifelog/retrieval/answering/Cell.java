@@ -101,19 +101,16 @@ final class Cell {
     slice.endOf(page, floor);
   }
 
-  /**
-   * A part of a packed list.
-   *
-   * @param atLeast fewer points cannot be part of the answer
-   */
-  void take(Slice slice, PackedPart part, int number, Question question, long atLeast) {
+  /** A part of a packed list, of which only images that reach the bar are looked at. */
+  void take(Slice slice, PackedPart part, int number, Question question, Bar bar) {
     int[] numbers = weights.numbers(part);
     int images = 0;
     for (; part.next(); images++) {
       int[] scores = new int[weights.all()];
       part.scores(numbers, scores);
-      if (weights.points(scores) >= atLeast) {
-        take(part, scores, question);
+      long points = weights.points(scores);
+      if (bar.isReachedBy(points) && accepts(part, scores, question)) {
+        bar.pass(points);
       }
     }
     if (images > 0) {
@@ -123,19 +120,28 @@ final class Cell {
     slice.endOf(part, number);
   }
 
-  private void take(PackedPart part, int[] scores, Question question) {
+  /** Whether it is a contender, and was not one before. */
+  private boolean accepts(PackedPart part, int[] scores, Question question) {
+    if (weights.irrelevant(scores)) {
+      return false;
+    }
     PackedPart.Where where = part.where();
     LocalDate day = month.atDay(where.dayOfMonth());
     if (!question.accepts(
         new Candidate(
             userId, day, where.localTime(), where.place(), where.activity(), where.episode()))) {
-      return;
+      return false;
     }
-    contenders
-        .computeIfAbsent(
-            part.imageId(),
-            id -> new Contender(Found.of(userId, day, where, id, part.path()), weights.size()))
-        .see(weights, scores);
+    String id = part.imageId();
+    Contender known = contenders.get(id);
+    if (known == null) {
+      known = new Contender(Found.of(userId, day, where, id, part.path()), weights.size());
+      known.see(weights, scores);
+      contenders.put(id, known);
+      return true;
+    }
+    known.see(weights, scores);
+    return false;
   }
 
   /**

@@ -28,6 +28,8 @@ final class ThresholdSearch {
   private final SelectConcepts concepts;
   private final Reads reads;
   private final ReadNeed need;
+  private final int top;
+  private final Bar bar;
 
   ThresholdSearch(
       Question question,
@@ -36,7 +38,8 @@ final class ThresholdSearch {
       PackedLists packed,
       SelectConceptSlice lists,
       SelectConcepts concepts,
-      Reads reads) {
+      Reads reads,
+      int top) {
     this.question = question;
     this.weights = weights;
     this.cells = cells;
@@ -44,14 +47,16 @@ final class ThresholdSearch {
     this.lists = lists;
     this.concepts = concepts;
     this.reads = reads;
+    this.top = top;
+    this.bar = new Bar(top);
     this.need =
         question.irrelevance().concepts().isEmpty()
             ? ReadNeed.MISSING_SCORES
             : ReadNeed.ALL_CONCEPTS;
   }
 
-  /** The best, no more than {@code top}, all settled. */
-  List<Contender> best(int top) {
+  /** The best, no more than were asked for, all settled. */
+  List<Contender> best() {
     if (cells.isEmpty()) {
       return List.of();
     }
@@ -59,10 +64,10 @@ final class ThresholdSearch {
     if (lists.hasHeads()) {
       Heads.of(cells, weights).read(lists, weights, reads, question);
     }
-    List<Contender> best = settle(top);
-    for (List<Cell> open = open(best, top); !open.isEmpty(); open = open(best, top)) {
-      readOn(open, last(best, top));
-      best = settle(top);
+    List<Contender> best = settle();
+    for (List<Cell> open = open(best); !open.isEmpty(); open = open(best)) {
+      readOn(open, last(best));
+      best = settle();
     }
     return best;
   }
@@ -76,12 +81,11 @@ final class ThresholdSearch {
         }
       }
     }
-    take(first, null);
+    take(first);
   }
 
   /** Parts of one list in their order; after one that is missing the rest comes from rows. */
-  private void take(List<PackedLists.Wanted> wanted, @Nullable Contender last) {
-    long atLeast = last == null ? 0 : last.points();
+  private void take(List<PackedLists.Wanted> wanted) {
     Map<PackedLists.Wanted, PackedPart> found = packed.read(wanted);
     Set<Slice> broken = new HashSet<>();
     for (PackedLists.Wanted one : wanted) {
@@ -90,17 +94,17 @@ final class ThresholdSearch {
         one.slice().unpack();
         broken.add(one.slice());
       } else {
-        one.cell().take(one.slice(), part, one.part(), question, atLeast);
+        one.cell().take(one.slice(), part, one.part(), question, bar);
       }
     }
   }
 
-  private List<Cell> open(List<Contender> best, int top) {
-    @Nullable Contender last = last(best, top);
+  private List<Cell> open(List<Contender> best) {
+    @Nullable Contender last = last(best);
     return cells.stream().filter(cell -> cell.mayHoldBetterThan(last)).toList();
   }
 
-  private static @Nullable Contender last(List<Contender> best, int top) {
+  private @Nullable Contender last(List<Contender> best) {
     return best.size() < top ? null : best.get(top - 1);
   }
 
@@ -122,7 +126,7 @@ final class ThresholdSearch {
         }
       }
     }
-    take(parts, last);
+    take(parts);
     var pages =
         Reads.all(
             next,
@@ -147,7 +151,7 @@ final class ThresholdSearch {
    * are all settled: then they are the best of all that has been seen, since everyone behind them
    * reaches less at most.
    */
-  private List<Contender> settle(int top) {
+  private List<Contender> settle() {
     for (long atOnce = 2L * top; ; atOnce *= 2) {
       List<Contender> ranked = ranked();
       List<Contender> first = ranked.subList(0, Math.min(top, ranked.size()));

@@ -90,8 +90,12 @@ final class Weights {
   /** Which of a packed part's texts are concepts that count. */
   int[] numbers(PackedPart part) {
     int[] numbers = new int[part.texts()];
-    for (int text = 0; text < numbers.length; text++) {
-      numbers[text] = concepts.indexOf(part.text(text));
+    Arrays.fill(numbers, -1);
+    for (int number = 0; number < names.length; number++) {
+      int text = part.find(names[number]);
+      if (text >= 0) {
+        numbers[text] = number;
+      }
     }
     return numbers;
   }

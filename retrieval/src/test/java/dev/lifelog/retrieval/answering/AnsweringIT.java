@@ -76,7 +76,8 @@ class AnsweringIT {
     for (Answer answer : assertExact(drawn, seed)) {
       assertThat(answer.explanation().fetches())
           .filteredOn(fetch -> fetch.statement().contains("FROM lifelog.image_by_concept "))
-          .isEmpty();
+          .as("only of users of other worlds, who have none")
+          .allMatch(fetch -> fetch.rows() == 0);
     }
   }
 
@@ -161,8 +162,9 @@ class AnsweringIT {
         .as("the ledger is remembered for some seconds")
         .allMatch(fetch -> fetch.statement().contains("FROM lifelog.image_by_concept"))
         .noneMatch(fetch -> fetch.statement().contains("FILTERING"));
-    assertThat(fetches.get(0).statement()).endsWith("PER PARTITION LIMIT :of_each");
-    assertThat(fetches.get(0).executions()).isEqualTo(1);
+    assertThat(fetches.get(0).statement()).contains("image_by_concept_packed");
+    assertThat(fetches.get(1).statement()).endsWith("PER PARTITION LIMIT :of_each");
+    assertThat(fetches.get(1).executions()).isEqualTo(1);
     assertThat(fetches).allMatch(fetch -> fetch.executions() <= 3 && fetch.rows() <= 120);
     assertThat(fetches).allMatch(fetch -> fetch.bytes() > 0);
   }
@@ -182,7 +184,7 @@ class AnsweringIT {
     Answer answer = new Answering(session, world.model).answer(question, 5);
 
     assertThat(answer.explanation().fetches())
-        .filteredOn(fetch -> fetch.statement().contains("image_by_concept"))
+        .filteredOn(fetch -> fetch.statement().contains("image_by_concept "))
         .allMatch(fetch -> fetch.statement().endsWith("AND place = :place"));
     assertThat(answer.results()).hasSize(5).allMatch(ranked -> "Home".equals(ranked.place()));
   }

@@ -45,11 +45,6 @@ final class Bytes {
     return new String(text, StandardCharsets.UTF_8);
   }
 
-  static void skipText(ByteBuffer bytes) {
-    int length = number(bytes);
-    bytes.position(bytes.position() + length);
-  }
-
   void fixed(long value) {
     out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
   }

@@ -2,6 +2,7 @@ package dev.lifelog.cassandra.schema.packed;
 
 import dev.lifelog.core.episode.Episode;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class PackedPart {
   private final UUID version;
   private final int[] best;
   private final int[] textAt;
+  private final int[] lengths;
   private final @Nullable String[] texts;
   private int left;
   private int end;
@@ -40,10 +42,12 @@ public final class PackedPart {
       best[part] = Bytes.number(bytes);
     }
     textAt = new int[Bytes.number(bytes)];
+    lengths = new int[textAt.length];
     texts = new String[textAt.length];
     for (int text = 0; text < textAt.length; text++) {
+      lengths[text] = Bytes.number(bytes);
       textAt[text] = bytes.position();
-      Bytes.skipText(bytes);
+      bytes.position(textAt[text] + lengths[text]);
     }
     left = Bytes.number(bytes);
     Bytes.number(bytes);
@@ -70,10 +74,31 @@ public final class PackedPart {
     return texts.length;
   }
 
+  /** The number of a text in UTF-8, less than 0 where it does not occur. */
+  public int find(byte[] utf8) {
+    for (int number = 0; number < textAt.length; number++) {
+      if (lengths[number] == utf8.length && isAt(textAt[number], utf8)) {
+        return number;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isAt(int at, byte[] utf8) {
+    for (int i = 0; i < utf8.length; i++) {
+      if (bytes.get(at + i) != utf8[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public String text(int number) {
     String text = texts[number];
     if (text == null) {
-      text = Bytes.text(bytes.duplicate().position(textAt[number]));
+      byte[] utf8 = new byte[lengths[number]];
+      bytes.get(textAt[number], utf8);
+      text = new String(utf8, StandardCharsets.UTF_8);
       texts[number] = text;
     }
     return text;

@@ -36,8 +36,7 @@ public final class PackedMonths {
     List<String> concepts = List.copyOf(vocabulary);
     Task task = new Task(run.connector(), run.consistency(), model, concepts, run.timestamp());
     var unused =
-        run.tasks(
-            "Pack lists of " + model, months(run, model, concepts), task, ignored -> {});
+        run.tasks("Pack lists of " + model, months(run, model, concepts), task, ignored -> {});
   }
 
   private static List<UserMonth> months(Run run, String model, List<String> concepts) {

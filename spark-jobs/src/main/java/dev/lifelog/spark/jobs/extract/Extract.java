@@ -2,8 +2,8 @@ package dev.lifelog.spark.jobs.extract;
 
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.ExtractSettings;
-import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.models.bundle.ModelBundle;
+import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.concepts.PackedMonths;
 import dev.lifelog.spark.jobs.running.JobProgress;
@@ -55,7 +55,11 @@ public record Extract(
             run.target(new FailedItemColumns()));
     ExtractTotals totals =
         new Extraction(
-                run, model.toString(), scope, new PictureRoots(run.hadoop(), root, source), progress)
+                run,
+                model.toString(),
+                scope,
+                new PictureRoots(run.hadoop(), root, source),
+                progress)
             .run(task);
     PackedMonths.pack(run, model.toString(), network.description().vocabulary());
     return totals;
