@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** How far one sorted list has been read. */
 final class Slice {
 
-  /** Eight times what has been read. */
-  private static final int PARTS_AT_ONCE = 3;
+  /** Thirty times what has been read, and no more than the floor allows. */
+  private static final int PARTS_AT_ONCE = 4;
 
   /** No row has less. */
   static final int LEAST_SCORE = 0;
