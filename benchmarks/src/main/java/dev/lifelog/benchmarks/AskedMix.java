@@ -22,6 +22,7 @@ import java.util.TreeMap;
 final class AskedMix {
 
   static final int TOP = 10;
+  private static final int WARM_UPS = 5;
   static final List<String> USERS = List.of("u1", "u2", "u3");
 
   private final QuestionAnalysis analysis;
@@ -38,9 +39,11 @@ final class AskedMix {
             session, new Models(session).find(ModelId.parse(DrawnLife.MODEL)).orElseThrow());
   }
 
-  /** Warms up with other questions of the mix, then measures and prints. */
+  /** Warms up with other questions of the mix, both JVMs being new, then measures and prints. */
   List<Timed> ask(int questions, PrintStream out) {
-    var unused = ask(QuestionMix.draw(questions, USERS, 1));
+    for (int seed = 3; seed < 3 + WARM_UPS; seed++) {
+      var unused = ask(QuestionMix.draw(questions, USERS, seed));
+    }
     List<Timed> timed = ask(QuestionMix.draw(questions, USERS, 2));
     Map<String, List<Timed>> kinds = new TreeMap<>();
     timed.forEach(

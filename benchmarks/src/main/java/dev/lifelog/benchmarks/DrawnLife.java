@@ -70,7 +70,12 @@ record DrawnLife(List<String> users, LocalDate firstDay, int days, int imagesADa
    * @param activity empty where none is known
    */
   record Image(
-      String id, LocalTime time, String place, String activity, Map<String, Integer> concepts) {}
+      String id, LocalTime time, String place, String activity, Map<String, Integer> concepts) {
+
+    String path(String user) {
+      return user + "/Autographer/" + id + ".jpg";
+    }
+  }
 
   long images() {
     return (long) users.size() * days * imagesADay;

@@ -61,6 +61,7 @@ final class LatencyBenchmark implements Benchmark {
           .put("p50_ms", Timed.percentile(0.50, timed, Timed::ms))
           .put("p99_ms", Timed.percentile(0.99, timed, Timed::ms))
           .put("growth_p99", Timed.percentile(0.99, timed, Timed::ms) / small)
+          .put("reads_max", Timed.percentile(1, timed, Timed::reads))
           .put("rows_max", Timed.percentile(1, timed, Timed::rows))
           .put("kilobytes_max", Timed.percentile(1, timed, Timed::kilobytes));
       figures.put("cold_s", new ColdStart(stored.endpoint()).median(out));

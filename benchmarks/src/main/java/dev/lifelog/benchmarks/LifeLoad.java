@@ -125,7 +125,7 @@ final class LifeLoad {
                       image.place()),
                   10,
                   image.activity())
-              .setString(11, user + "/Autographer/" + image.id() + ".jpg")
+              .setString(11, image.path(user))
               .setMap(12, image.concepts(), String.class, Integer.class)
               .build());
     }

@@ -65,8 +65,8 @@ class SchemaIT {
     assertThat(Schema.status(session).asMap())
         .containsEntry("keyspace", "lifelog")
         .containsEntry("installed", true)
-        .containsEntry("version", 4)
-        .containsEntry("latest_version", 4)
+        .containsEntry("version", 5)
+        .containsEntry("latest_version", 5)
         .containsEntry("replication", "{class=NetworkTopologyStrategy, datacenter1=1}")
         .containsEntry("replication_factor", 1)
         .containsEntry("nodes", 1)
@@ -79,6 +79,7 @@ class SchemaIT {
                 "failed_item",
                 "image",
                 "image_by_concept",
+                "image_by_concept_packed",
                 "image_concept",
                 "image_feature",
                 "minute",

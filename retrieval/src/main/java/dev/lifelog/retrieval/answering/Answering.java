@@ -44,7 +44,7 @@ public final class Answering implements QuestionAnswering {
   private Answering(CqlSession session, String model, int whole) {
     this.session = session;
     this.model = model;
-    this.ledger = new Ledger(session);
+    this.ledger = new Ledger(session, model);
     this.whole = whole;
   }
 
@@ -65,12 +65,13 @@ public final class Answering implements QuestionAnswering {
     requireAnswerable(question, top);
     Stopwatch watch = new Stopwatch();
     Reads reads = new Reads(session);
-    HeldDays days = HeldDays.of(ledger.held(reads), question);
+    Ledger.Held held = ledger.held(reads);
+    HeldDays days = HeldDays.of(held, question);
     watch.lap("days");
     List<Ranked> results =
         question.concepts().isEmpty()
             ? byConditions(question, top, days, reads)
-            : byConcepts(question, top, days, reads);
+            : byConcepts(question, top, days, held, reads);
     watch.lap("search");
     Explanation explanation =
         new Explanation(
@@ -78,7 +79,7 @@ public final class Answering implements QuestionAnswering {
             asked.ignored(),
             reads.fetches(),
             watch.laps(),
-            note(question, results, days, ledger.held(reads)));
+            note(question, results, days, held));
     return new Answer(question, results, explanation);
   }
 
@@ -97,14 +98,15 @@ public final class Answering implements QuestionAnswering {
     }
   }
 
-  private List<Ranked> byConcepts(Question question, int top, HeldDays days, Reads reads) {
+  private List<Ranked> byConcepts(
+      Question question, int top, HeldDays days, Ledger.Held held, Reads reads) {
     Weights weights = new Weights(question, whole);
     List<Cell> cells = new ArrayList<>();
     days.accepted()
         .forEach(
-            (user, held) -> {
+            (user, ofUser) -> {
               TreeSet<YearMonth> months = new TreeSet<>();
-              held.forEach(day -> months.add(YearMonth.from(day)));
+              ofUser.forEach(day -> months.add(YearMonth.from(day)));
               months.forEach(month -> cells.add(new Cell(user, month, weights, FIRST_PAGE)));
             });
     boolean oneScore = weights.size() == 1 && question.irrelevance().concepts().isEmpty();
@@ -114,10 +116,11 @@ public final class Answering implements QuestionAnswering {
             model,
             Pushdown.of(question),
             oneScore ? SelectConceptSlice.Scores.OWN : SelectConceptSlice.Scores.ALL);
+    PackedLists packed = new PackedLists(session, model, weights, held.versions(), reads);
     SelectConcepts concepts = new SelectConcepts(session, model);
     List<Ranked> results = new ArrayList<>();
     for (Contender contender :
-        new ThresholdSearch(question, weights, cells, lists, concepts, reads).best(top)) {
+        new ThresholdSearch(question, weights, cells, packed, lists, concepts, reads, top).best()) {
       results.add(
           Ranked.of(results.size() + 1, question, contender.found(), contender.scores(weights)));
     }

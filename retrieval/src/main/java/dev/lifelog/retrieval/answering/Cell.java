@@ -2,9 +2,12 @@ package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.cassandra.schema.packed.PackedPart;
 import dev.lifelog.core.Score;
+import dev.lifelog.core.question.Candidate;
 import dev.lifelog.core.question.Question;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -96,6 +99,49 @@ final class Cell {
       take(slice, row, question);
     }
     slice.endOf(page, floor);
+  }
+
+  /** A part of a packed list, of which only images that reach the bar are looked at. */
+  void take(Slice slice, PackedPart part, int number, Question question, Bar bar) {
+    int[] numbers = weights.numbers(part);
+    int images = 0;
+    for (; part.next(); images++) {
+      int[] scores = new int[weights.all()];
+      part.scores(numbers, scores);
+      long points = weights.points(scores);
+      if (bar.isReachedBy(points) && accepts(part, scores, question)) {
+        bar.pass(points);
+      }
+    }
+    if (images > 0) {
+      var unused = part.where();
+      slice.passed(part.imageId(), part.score());
+    }
+    slice.endOf(part, number);
+  }
+
+  /** Whether it is a contender, and was not one before. */
+  private boolean accepts(PackedPart part, int[] scores, Question question) {
+    if (weights.irrelevant(scores)) {
+      return false;
+    }
+    PackedPart.Where where = part.where();
+    LocalDate day = month.atDay(where.dayOfMonth());
+    if (!question.accepts(
+        new Candidate(
+            userId, day, where.localTime(), where.place(), where.activity(), where.episode()))) {
+      return false;
+    }
+    String id = part.imageId();
+    Contender known = contenders.get(id);
+    if (known == null) {
+      known = new Contender(Found.of(userId, day, where, id, part.path()), weights.size());
+      known.see(weights, scores);
+      contenders.put(id, known);
+      return true;
+    }
+    known.see(weights, scores);
+    return false;
   }
 
   /**

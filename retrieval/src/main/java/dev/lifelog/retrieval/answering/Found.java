@@ -1,6 +1,7 @@
 package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.cassandra.schema.packed.PackedPart;
 import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.question.Candidate;
 import java.time.LocalDate;
@@ -31,6 +32,20 @@ record Found(
         EpisodeColumns.read(row),
         Objects.requireNonNullElse(row.getString("path"), ""),
         row.getString("quality"));
+  }
+
+  static Found of(
+      String userId, LocalDate day, PackedPart.Where where, String imageId, String path) {
+    return new Found(
+        imageId,
+        userId,
+        day,
+        where.localTime(),
+        where.place(),
+        where.activity(),
+        where.episode(),
+        path,
+        where.quality());
   }
 
   static Found of(Candidate row, String imageId, String path, @Nullable String quality) {

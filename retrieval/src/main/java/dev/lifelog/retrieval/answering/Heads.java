@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The first reading of all cells: the best rows of each list, many months by one statement. */
+/** The first reading of lists that are not packed: the best rows of each, many months at once. */
 record Heads(List<Part> parts) {
 
   /** So many partitions does one coordinator collect. */
@@ -35,17 +35,22 @@ record Heads(List<Part> parts) {
         cell -> byUser.computeIfAbsent(cell.userId(), any -> new ArrayList<>()).add(cell));
     List<Part> parts = new ArrayList<>();
     for (List<Cell> ofUser : byUser.values()) {
-      for (int from = 0; from < ofUser.size(); from += MONTHS_AT_ONCE) {
-        Map<YearMonth, Cell> some = new TreeMap<>();
-        ofUser
-            .subList(from, Math.min(ofUser.size(), from + MONTHS_AT_ONCE))
-            .forEach(cell -> some.put(cell.month(), cell));
-        for (int concept = 0; concept < weights.size(); concept++) {
-          parts.add(new Part(concept, some));
-        }
+      for (int concept = 0; concept < weights.size(); concept++) {
+        parts(concept, ofUser, parts);
       }
     }
     return new Heads(parts);
+  }
+
+  private static void parts(int concept, List<Cell> ofUser, List<Part> parts) {
+    List<Cell> unread = ofUser.stream().filter(cell -> !cell.slice(concept).isBegun()).toList();
+    for (int from = 0; from < unread.size(); from += MONTHS_AT_ONCE) {
+      Map<YearMonth, Cell> some = new TreeMap<>();
+      unread
+          .subList(from, Math.min(unread.size(), from + MONTHS_AT_ONCE))
+          .forEach(cell -> some.put(cell.month(), cell));
+      parts.add(new Part(concept, some));
+    }
   }
 
   void read(SelectConceptSlice lists, Weights weights, Reads reads, Question question) {

@@ -4,8 +4,11 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.lifelog.cassandra.schema.packed.MonthVersions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -13,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -30,9 +34,15 @@ final class Ledger {
   private final PreparedStatement days;
   private volatile @Nullable Held last;
 
-  Ledger(CqlSession session) {
+  private final String model;
+
+  Ledger(CqlSession session, String model) {
+    this.model = model;
+
     users = session.prepare("SELECT DISTINCT user_id FROM lifelog.day_index");
-    days = session.prepare("SELECT day, model FROM lifelog.day_index WHERE user_id = :user_id");
+    days =
+        session.prepare(
+            "SELECT day, model, state, write_timestamp FROM lifelog.day_index WHERE user_id = :user_id");
   }
 
   /**
@@ -40,9 +50,13 @@ final class Ledger {
    *
    * @param days by user, both ascending
    * @param models by user, all that saw any day
+   * @param versions by user, of the months that the asked model has seen and no run is at work on
    */
   record Held(
-      Map<String, NavigableSet<LocalDate>> days, Map<String, Set<String>> models, long readAt) {
+      Map<String, NavigableSet<LocalDate>> days,
+      Map<String, Set<String>> models,
+      Map<String, Map<YearMonth, UUID>> versions,
+      long readAt) {
 
     private boolean isFresh() {
       return System.nanoTime() - readAt < FRESH.toNanos();
@@ -59,7 +73,7 @@ final class Ledger {
   }
 
   private Held read(Reads reads) {
-    Held held = new Held(new TreeMap<>(), new TreeMap<>(), System.nanoTime());
+    Held held = new Held(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), System.nanoTime());
     Set<String> names = new TreeSet<>();
     var unused =
         Reads.all(
@@ -71,9 +85,11 @@ final class Ledger {
                         page ->
                             rest(
                                 page, row -> names.add(Objects.requireNonNull(row.getString(0))))));
+    Map<String, MonthVersions> versions = new HashMap<>();
     for (String user : names) {
       held.days().put(user, new TreeSet<>());
       held.models().put(user, new TreeSet<>());
+      versions.put(user, new MonthVersions());
     }
     unused =
         Reads.all(
@@ -86,13 +102,20 @@ final class Ledger {
                             rest(
                                 page,
                                 row -> {
-                                  held.days()
-                                      .get(user)
-                                      .add(Objects.requireNonNull(row.getLocalDate(0)));
-                                  held.models()
-                                      .get(user)
-                                      .add(Objects.requireNonNull(row.getString(1)));
+                                  LocalDate day = Objects.requireNonNull(row.getLocalDate(0));
+                                  String seenBy = Objects.requireNonNull(row.getString(1));
+                                  held.days().get(user).add(day);
+                                  held.models().get(user).add(seenBy);
+                                  if (seenBy.equals(model)) {
+                                    versions
+                                        .get(user)
+                                        .add(
+                                            day,
+                                            Objects.requireNonNull(row.getString(2)),
+                                            row.getLong(3));
+                                  }
                                 })));
+    versions.forEach((user, months) -> held.versions().put(user, months.byMonth()));
     return held;
   }
 

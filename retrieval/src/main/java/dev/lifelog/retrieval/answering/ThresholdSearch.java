@@ -1,12 +1,15 @@
 package dev.lifelog.retrieval.answering;
 
+import dev.lifelog.cassandra.schema.packed.PackedPart;
 import dev.lifelog.core.question.Question;
 import dev.lifelog.retrieval.answering.Contender.ReadNeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,54 +23,88 @@ final class ThresholdSearch {
   private final Question question;
   private final Weights weights;
   private final List<Cell> cells;
+  private final PackedLists packed;
   private final SelectConceptSlice lists;
   private final SelectConcepts concepts;
   private final Reads reads;
   private final ReadNeed need;
+  private final int top;
+  private final Bar bar;
 
   ThresholdSearch(
       Question question,
       Weights weights,
       List<Cell> cells,
+      PackedLists packed,
       SelectConceptSlice lists,
       SelectConcepts concepts,
-      Reads reads) {
+      Reads reads,
+      int top) {
     this.question = question;
     this.weights = weights;
     this.cells = cells;
+    this.packed = packed;
     this.lists = lists;
     this.concepts = concepts;
     this.reads = reads;
+    this.top = top;
+    this.bar = new Bar(top);
     this.need =
         question.irrelevance().concepts().isEmpty()
             ? ReadNeed.MISSING_SCORES
             : ReadNeed.ALL_CONCEPTS;
   }
 
-  /** The best, no more than {@code top}, all settled. */
-  List<Contender> best(int top) {
+  /** The best, no more than were asked for, all settled. */
+  List<Contender> best() {
     if (cells.isEmpty()) {
       return List.of();
     }
+    readFirstParts();
     if (lists.hasHeads()) {
       Heads.of(cells, weights).read(lists, weights, reads, question);
-    } else {
-      readOn(cells, null);
     }
-    List<Contender> best = settle(top);
-    for (List<Cell> open = open(best, top); !open.isEmpty(); open = open(best, top)) {
-      readOn(open, last(best, top));
-      best = settle(top);
+    List<Contender> best = settle();
+    for (List<Cell> open = open(best); !open.isEmpty(); open = open(best)) {
+      readOn(open, last(best));
+      best = settle();
     }
     return best;
   }
 
-  private List<Cell> open(List<Contender> best, int top) {
-    @Nullable Contender last = last(best, top);
+  private void readFirstParts() {
+    List<PackedLists.Wanted> first = new ArrayList<>();
+    for (Cell cell : cells) {
+      if (packed.mayHold(cell)) {
+        for (int concept = 0; concept < weights.size(); concept++) {
+          first.add(new PackedLists.Wanted(cell, cell.slice(concept), 0));
+        }
+      }
+    }
+    take(first);
+  }
+
+  /** Parts of one list in their order; after one that is missing the rest comes from rows. */
+  private void take(List<PackedLists.Wanted> wanted) {
+    Map<PackedLists.Wanted, PackedPart> found = packed.read(wanted);
+    Set<Slice> broken = new HashSet<>();
+    for (PackedLists.Wanted one : wanted) {
+      PackedPart part = found.get(one);
+      if (part == null || broken.contains(one.slice())) {
+        one.slice().unpack();
+        broken.add(one.slice());
+      } else {
+        one.cell().take(one.slice(), part, one.part(), question, bar);
+      }
+    }
+  }
+
+  private List<Cell> open(List<Contender> best) {
+    @Nullable Contender last = last(best);
     return cells.stream().filter(cell -> cell.mayHoldBetterThan(last)).toList();
   }
 
-  private static @Nullable Contender last(List<Contender> best, int top) {
+  private @Nullable Contender last(List<Contender> best) {
     return best.size() < top ? null : best.get(top - 1);
   }
 
@@ -75,14 +112,21 @@ final class ThresholdSearch {
 
   private void readOn(List<Cell> open, @Nullable Contender last) {
     List<Next> next = new ArrayList<>();
+    List<PackedLists.Wanted> parts = new ArrayList<>();
     for (Cell cell : open) {
       int floor = cell.floor(last);
       for (Slice slice : cell.worthReading()) {
-        if (slice.frontier() >= floor) {
+        if (slice.frontier() < floor) {
+          continue;
+        }
+        if (slice.isPacked()) {
+          slice.partsDownTo(floor).forEach(p -> parts.add(new PackedLists.Wanted(cell, slice, p)));
+        } else {
           next.add(new Next(cell, slice, floor));
         }
       }
     }
+    take(parts);
     var pages =
         Reads.all(
             next,
@@ -107,7 +151,7 @@ final class ThresholdSearch {
    * are all settled: then they are the best of all that has been seen, since everyone behind them
    * reaches less at most.
    */
-  private List<Contender> settle(int top) {
+  private List<Contender> settle() {
     for (long atOnce = 2L * top; ; atOnce *= 2) {
       List<Contender> ranked = ranked();
       List<Contender> first = ranked.subList(0, Math.min(top, ranked.size()));

@@ -1,5 +1,6 @@
 package dev.lifelog.retrieval.answering;
 
+import dev.lifelog.cassandra.schema.packed.PackedPart;
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.core.question.Question;
 import java.nio.ByteBuffer;
@@ -84,6 +85,32 @@ final class Weights {
       }
     }
     return scores;
+  }
+
+  /** Which of a packed part's texts are concepts that count. */
+  int[] numbers(PackedPart part) {
+    int[] numbers = new int[part.texts()];
+    Arrays.fill(numbers, -1);
+    for (int number = 0; number < names.length; number++) {
+      int text = part.find(names[number]);
+      if (text >= 0) {
+        numbers[text] = number;
+      }
+    }
+    return numbers;
+  }
+
+  /** All that counts: wanted and excluded. */
+  int all() {
+    return concepts.size();
+  }
+
+  long points(int[] scores) {
+    long points = 0;
+    for (int number = 0; number < weights.length; number++) {
+      points += weights[number] * scores[number];
+    }
+    return points;
   }
 
   private int number(ByteBuffer bytes, int length) {

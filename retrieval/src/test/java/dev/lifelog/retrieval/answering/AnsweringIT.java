@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
@@ -19,6 +20,9 @@ import dev.lifelog.local.EphemeralCassandra;
 import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.retrieval.analysis.Gazetteer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,9 +63,55 @@ class AnsweringIT {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 101, 102, 103, 104})
   void answer_anyQuestion_isExact(int seed) {
+    assertExact(StoredWorld.store(session, seed), seed);
+  }
+
+  /** Of these worlds all rows tell all concepts, so all lists can be packed. */
+  @ParameterizedTest
+  @ValueSource(ints = {9, 12, 27, 30, 105, 108, 111, 126})
+  void answer_fromPackedLists_isExactAndReadsNoRow(int seed) {
     StoredWorld drawn = StoredWorld.store(session, seed);
+    drawn.pack(session);
+
+    for (Answer answer : assertExact(drawn, seed)) {
+      assertThat(answer.explanation().fetches())
+          .filteredOn(fetch -> fetch.statement().contains("FROM lifelog.image_by_concept "))
+          .as("only of users of other worlds, who have none")
+          .allMatch(fetch -> fetch.rows() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 18, 21, 24, 114, 117, 120, 123})
+  void answer_packedListsOutOfDateOrTorn_isExact(int seed) {
+    StoredWorld drawn = StoredWorld.store(session, seed);
+    drawn.pack(session);
+    StoredWorld.Image best =
+        drawn.images.stream()
+            .max(Comparator.comparingInt(image -> Collections.max(image.concepts().values())))
+            .orElseThrow();
+    drawn.lose(session, best);
+    var unused =
+        session.execute(
+            SimpleStatement.newInstance(
+                "DELETE FROM lifelog.image_by_concept_packed"
+                    + " WHERE user_id = ? AND model = ? AND concept = 'bar' AND year = 2018 AND part = 1",
+                drawn.users.get(1),
+                drawn.model));
+
+    List<Answer> answers = assertExact(drawn, seed);
+
+    assertThat(answers)
+        .flatExtracting(answer -> answer.explanation().fetches())
+        .extracting(Fetch::statement)
+        .anyMatch(statement -> statement.contains("FROM lifelog.image_by_concept_packed "))
+        .anyMatch(statement -> statement.contains("FROM lifelog.image_by_concept "));
+  }
+
+  private static List<Answer> assertExact(StoredWorld drawn, int seed) {
     Answering answering = Answering.of(session, drawn.modelRow());
     RandomQuestions questions = new RandomQuestions(seed);
+    List<Answer> answers = new ArrayList<>();
     Random random = new Random(seed);
     int answered = 0;
     for (int i = 0; i < QUESTIONS_OF_A_WORLD; i++) {
@@ -71,9 +121,11 @@ class AnsweringIT {
       Answer answer = answering.answer(question, top);
 
       assertSame(answer, drawn.best(question, top), question, top);
+      answers.add(answer);
       answered += answer.results().isEmpty() ? 0 : 1;
     }
     assertThat(answered).as("questions with an answer").isGreaterThan(QUESTIONS_OF_A_WORLD / 3);
+    return answers;
   }
 
   @ParameterizedTest
@@ -110,8 +162,9 @@ class AnsweringIT {
         .as("the ledger is remembered for some seconds")
         .allMatch(fetch -> fetch.statement().contains("FROM lifelog.image_by_concept"))
         .noneMatch(fetch -> fetch.statement().contains("FILTERING"));
-    assertThat(fetches.get(0).statement()).endsWith("PER PARTITION LIMIT :of_each");
-    assertThat(fetches.get(0).executions()).isEqualTo(1);
+    assertThat(fetches.get(0).statement()).contains("image_by_concept_packed");
+    assertThat(fetches.get(1).statement()).endsWith("PER PARTITION LIMIT :of_each");
+    assertThat(fetches.get(1).executions()).isEqualTo(1);
     assertThat(fetches).allMatch(fetch -> fetch.executions() <= 3 && fetch.rows() <= 120);
     assertThat(fetches).allMatch(fetch -> fetch.bytes() > 0);
   }
@@ -131,7 +184,7 @@ class AnsweringIT {
     Answer answer = new Answering(session, world.model).answer(question, 5);
 
     assertThat(answer.explanation().fetches())
-        .filteredOn(fetch -> fetch.statement().contains("image_by_concept"))
+        .filteredOn(fetch -> fetch.statement().contains("image_by_concept "))
         .allMatch(fetch -> fetch.statement().endsWith("AND place = :place"));
     assertThat(answer.results()).hasSize(5).allMatch(ranked -> "Home".equals(ranked.place()));
   }

@@ -1,9 +1,12 @@
 package dev.lifelog.retrieval.answering;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
@@ -11,6 +14,7 @@ import dev.lifelog.cassandra.schema.DayState;
 import dev.lifelog.cassandra.schema.ModelKind;
 import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.cassandra.schema.ReplaceMoments;
+import dev.lifelog.cassandra.schema.packed.PackMonth;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.moment.DayImage;
@@ -89,24 +93,57 @@ public final class StoredWorld {
       }
       for (LocalDate day : days) {
         world.day(user, day, statements, rows);
-        index.record(
-            new DayEntry(
-                user,
-                day,
-                world.model,
-                DayState.DONE,
-                1,
-                IMAGES_A_DAY,
-                0,
-                1,
-                "test",
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null));
+        index.record(world.entry(user, day, 1));
       }
     }
     var unused = Reads.all(rows, session::executeAsync);
     return world;
+  }
+
+  private DayEntry entry(String user, LocalDate day, long writeTimestamp) {
+    return new DayEntry(
+        user,
+        day,
+        model,
+        DayState.DONE,
+        1,
+        IMAGES_A_DAY,
+        0,
+        writeTimestamp,
+        "test",
+        Instant.EPOCH,
+        Instant.EPOCH,
+        null);
+  }
+
+  /** Packs the lists of all months that can be. */
+  public void pack(CqlSession session) {
+    PackMonth pack = new PackMonth(session, DefaultConsistencyLevel.LOCAL_QUORUM);
+    Set<YearMonth> months = new HashSet<>();
+    images.forEach(image -> months.add(YearMonth.from(image.day())));
+    for (String user : users) {
+      months.forEach(month -> pack.pack(user, model, month, CONCEPTS, 1));
+    }
+  }
+
+  /** What a later run does that finds an image gone: its month's packed lists are out of date. */
+  void lose(CqlSession session, Image image) {
+    images.remove(image);
+    Found found = image.found();
+    for (Map.Entry<String, Integer> seen : image.concepts().entrySet()) {
+      var unused =
+          session.execute(
+              SimpleStatement.newInstance(
+                  "DELETE FROM lifelog.image_by_concept WHERE user_id = ? AND model = ? AND concept"
+                      + " = ? AND month = ? AND score = ? AND image_id = ?",
+                  found.userId(),
+                  model,
+                  seen.getKey(),
+                  YearMonth.from(image.day()).toString(),
+                  seen.getValue(),
+                  found.imageId()));
+    }
+    assertThat(new DayIndex(session).record(entry(found.userId(), image.day(), 2))).isTrue();
   }
 
   private void day(String user, LocalDate day, Rows statements, List<Statement<?>> rows) {

@@ -77,27 +77,32 @@ record TracedTable(CqlSession session, TableMetadata table) {
         && (subject.day() == null
             || ((!columns.contains(DAY) || subject.day().equals(partition.getLocalDate(DAY)))
                 && (!columns.contains(MONTH)
-                    || YearMonth.from(subject.day())
-                        .toString()
-                        .equals(partition.getString(MONTH)))));
+                    || monthOf(subject).equals(partition.getString(MONTH)))));
   }
 
   private long count(Deletion partition) {
     return Objects.requireNonNull(session.execute(select("COUNT(*)", partition)).one()).getLong(0);
   }
 
+  /** Where a row holds a whole month, which is then derived from rows of days, it goes whole. */
   private List<Deletion> rowsOfDay(Deletion partition, Subject subject) {
     List<String> wanted = new ArrayList<>(keyColumns());
-    if (!wanted.contains(DAY)) {
+    if (has(DAY) && !wanted.contains(DAY)) {
       wanted.add(DAY);
     }
     List<Deletion> rows = new ArrayList<>();
     for (Row row : session.execute(select(list(wanted), partition))) {
-      if (Objects.equals(subject.day(), row.getLocalDate(DAY))) {
+      if (has(DAY)
+          ? Objects.equals(subject.day(), row.getLocalDate(DAY))
+          : monthOf(subject).equals(row.getString(MONTH))) {
         rows.add(deletion(keyColumns(), row));
       }
     }
     return rows;
+  }
+
+  private static String monthOf(Subject subject) {
+    return YearMonth.from(Objects.requireNonNull(subject.day())).toString();
   }
 
   private SimpleStatement select(String what, Deletion partition) {

@@ -13,6 +13,7 @@ import dev.lifelog.models.labels.Split;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.concepts.DayMoments;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
+import dev.lifelog.spark.jobs.concepts.PackedMonths;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
 import java.nio.file.Path;
@@ -117,6 +118,8 @@ public record Detections(Run run, Path root, Split split, JobProgress progress) 
             run.settings().extract().topK(),
             run.connector(),
             ConceptTables.of(run));
+    // Before any row changes, so that no packed list is taken for up to date that is not.
+    ofModel.forEach(day -> run.record(entry(day, 0, days).withState(DayState.EXTRACTING, null)));
     int[] done = {0};
     List<ScoredDay.Written> written =
         run.tasks(
@@ -125,14 +128,14 @@ public record Detections(Run run, Path root, Split split, JobProgress progress) 
             task,
             result -> {
               moments.cut(result.day());
-              run.record(entry(result, days));
+              run.record(entry(result.day(), result.images(), days));
               progress.report(++done[0], ofModel.size(), "days");
             });
+    PackedMonths.pack(run, ofModel.get(0).model(), likelihood.concepts());
     return written.stream().mapToLong(ScoredDay.Written::images).sum();
   }
 
-  private DayEntry entry(ScoredDay.Written written, Map<UserDay, DayEntry> days) {
-    DayOfModel day = written.day();
+  private DayEntry entry(DayOfModel day, int images, Map<UserDay, DayEntry> days) {
     DayEntry metadata = days.get(new UserDay(day.userId(), day.day()));
     return new DayEntry(
         day.userId(),
@@ -140,7 +143,7 @@ public record Detections(Run run, Path root, Split split, JobProgress progress) 
         day.model(),
         DayState.DONE,
         metadata == null ? 0 : metadata.minutes(),
-        written.images(),
+        images,
         0,
         run.timestamp(),
         run.job(),

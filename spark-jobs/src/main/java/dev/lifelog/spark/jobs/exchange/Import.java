@@ -7,6 +7,7 @@ import dev.lifelog.core.text.LineReader;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.concepts.DayMoments;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
+import dev.lifelog.spark.jobs.concepts.PackedMonths;
 import dev.lifelog.spark.jobs.files.FileSplit;
 import dev.lifelog.spark.jobs.files.HadoopSettings;
 import dev.lifelog.spark.jobs.files.TableLines;
@@ -49,6 +50,7 @@ public final class Import {
             model,
             source,
             run.startedAt(),
+            run.job(),
             run.settings().extract().topK(),
             run.connector(),
             ConceptTables.of(run),
@@ -64,7 +66,7 @@ public final class Import {
             .groupBy(Detection::day)
             .mapPartitions(days)
             .collect();
-    return finish(run, results);
+    return finish(run, model, results);
   }
 
   /** A split and the number of its first line. */
@@ -108,7 +110,7 @@ public final class Import {
     return count;
   }
 
-  private static Imported finish(Run run, List<ImportDay.Result> results) {
+  private static Imported finish(Run run, String model, List<ImportDay.Result> results) {
     long written = 0;
     long refused = 0;
     Map<DayOfModel, Integer> images = new HashMap<>();
@@ -125,6 +127,7 @@ public final class Import {
           moments.cut(day);
           run.record(entry(run, day, count));
         });
+    PackedMonths.pack(run, model, vocabulary);
     return new Imported(
         written, refused, images.values().stream().mapToLong(Integer::longValue).sum(), vocabulary);
   }

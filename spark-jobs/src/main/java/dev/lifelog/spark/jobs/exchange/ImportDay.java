@@ -2,6 +2,9 @@ package dev.lifelog.spark.jobs.exchange;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.spark.connector.cql.CassandraConnector;
+import dev.lifelog.cassandra.schema.DayEntry;
+import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.cassandra.schema.DayState;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
 import dev.lifelog.spark.jobs.concepts.ImageScores;
@@ -29,6 +32,7 @@ record ImportDay(
     String model,
     String source,
     Instant startedAt,
+    String job,
     int topK,
     CassandraConnector connector,
     ConceptTables concepts,
@@ -127,6 +131,8 @@ record ImportDay(
             images.add(ImageScores.brought(image, best));
           }
         });
+    // Before any row changes, so that no packed list is taken for up to date that is not.
+    new DayIndex(session).record(begun(day));
     concepts.write(
         session,
         day,
@@ -134,6 +140,22 @@ record ImportDay(
         reading.concepts(day.userId(), day.day(), model),
         reading.whereabouts(day.userId(), day.day()));
     return images.size();
+  }
+
+  private DayEntry begun(DayOfModel day) {
+    return new DayEntry(
+        day.userId(),
+        day.day(),
+        model,
+        DayState.EXTRACTING,
+        0,
+        0,
+        0,
+        concepts.runTimestamp(),
+        job,
+        startedAt,
+        null,
+        null);
   }
 
   private Map<String, Integer> best(Map<String, Integer> scores) {

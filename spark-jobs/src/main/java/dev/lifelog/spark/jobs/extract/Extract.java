@@ -2,8 +2,10 @@ package dev.lifelog.spark.jobs.extract;
 
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.ExtractSettings;
+import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
+import dev.lifelog.spark.jobs.concepts.PackedMonths;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
 import dev.lifelog.spark.jobs.writing.FailedItemColumns;
@@ -38,7 +40,7 @@ public record Extract(
     ExtractSettings settings = run.settings().extract();
     BundleLocation location =
         BundleLocation.of(run.sparkContext(), run.hadoop(), bundle, digest, settings.bundleCache());
-    location.open(run.hadoop()).require(ModelKind.IMAGE);
+    ModelBundle network = location.open(run.hadoop()).require(ModelKind.IMAGE);
     ExtractTask task =
         new ExtractTask(
             Network.of(location, settings, run.coresOfATask()),
@@ -51,8 +53,15 @@ public record Extract(
             run.target(new ImageFactsColumns()),
             run.target(new FeatureColumns()),
             run.target(new FailedItemColumns()));
-    return new Extraction(
-            run, model.toString(), scope, new PictureRoots(run.hadoop(), root, source), progress)
-        .run(task);
+    ExtractTotals totals =
+        new Extraction(
+                run,
+                model.toString(),
+                scope,
+                new PictureRoots(run.hadoop(), root, source),
+                progress)
+            .run(task);
+    PackedMonths.pack(run, model.toString(), network.description().vocabulary());
+    return totals;
   }
 }

@@ -1,0 +1,116 @@
+package dev.lifelog.cassandra.schema.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lifelog.core.episode.Episode;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackedListTest {
+
+  private static final UUID VERSION = UUID.nameUUIDFromBytes(new byte[] {1});
+  private static final List<String> NAMES = List.of("cafe", "Cafe Fontana", "Bäckerei", "");
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 16, 17, 48, 49, 9_000})
+  void pack_anyList_isReadBackImageByImage(int length) {
+    List<PackedImage> list = drawn(length);
+
+    List<PackedImage> read = new ArrayList<>();
+    for (ByteBuffer block : PackedList.pack(VERSION, list)) {
+      read(new PackedPart(block), read);
+    }
+
+    assertThat(read).isEqualTo(list);
+  }
+
+  @Test
+  void pack_parts_doubleAndTellTheBestOfEach() {
+    List<PackedImage> list = drawn(50);
+
+    List<PackedPart> parts = PackedList.pack(VERSION, list).stream().map(PackedPart::new).toList();
+
+    assertThat(parts).hasSize(3);
+    assertThat(parts)
+        .allSatisfy(
+            part -> {
+              assertThat(part.version()).isEqualTo(VERSION);
+              assertThat(part.parts()).isEqualTo(3);
+              assertThat(part.best(1)).isEqualTo(list.get(16).score());
+              assertThat(part.best(2)).isEqualTo(list.get(48).score());
+            });
+  }
+
+  @Test
+  void read_formatOfALaterVersion_isRefused() {
+    assertThatThrownBy(() -> new PackedPart(ByteBuffer.wrap(new byte[] {2})))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("format 2 of a packed list is unknown");
+  }
+
+  private static void read(PackedPart part, List<PackedImage> images) {
+    int[] numbers = new int[part.texts()];
+    for (int text = 0; text < numbers.length; text++) {
+      numbers[text] = NAMES.indexOf(part.text(text));
+    }
+    while (part.next()) {
+      int[] scores = new int[NAMES.size()];
+      part.scores(numbers, scores);
+      Map<String, Integer> concepts = new LinkedHashMap<>();
+      for (int name = 0; name < scores.length; name++) {
+        if (scores[name] > 0) {
+          concepts.put(NAMES.get(name), scores[name]);
+        }
+      }
+      PackedPart.Where where = part.where();
+      images.add(
+          new PackedImage(
+              part.score(),
+              part.imageId(),
+              LocalDate.of(2018, 5, where.dayOfMonth()),
+              where.localTime(),
+              where.place(),
+              where.activity(),
+              where.episode(),
+              part.path(),
+              where.quality(),
+              concepts));
+    }
+  }
+
+  private static List<PackedImage> drawn(int length) {
+    Random random = new Random(length);
+    List<PackedImage> images = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      Map<String, Integer> concepts = new LinkedHashMap<>();
+      concepts.put("cafe", 10_000 - i);
+      concepts.put(NAMES.get(1 + random.nextInt(3)), 1 + random.nextInt(10_000));
+      images.add(
+          new PackedImage(
+              10_000 - i,
+              "u1_20180503_%04d_i00".formatted(i),
+              LocalDate.of(2018, 5, 1 + random.nextInt(31)),
+              random.nextBoolean() ? null : LocalTime.ofSecondOfDay(random.nextInt(86_400)),
+              random.nextBoolean() ? null : NAMES.get(random.nextInt(4)),
+              random.nextBoolean() ? null : "walking",
+              random.nextBoolean()
+                  ? Episode.UNKNOWN
+                  : new Episode("Home", "Work", random.nextInt(2_000)),
+              "u1/%d.jpg".formatted(i),
+              random.nextBoolean() ? null : "blurred",
+              concepts));
+    }
+    return images;
+  }
+}
