@@ -21,6 +21,7 @@ final class Neighbours {
 
   private final Lexicon lexicon;
   private final int concepts;
+
   /** The words that vote, of each concept, with their vectors. */
   private final List<Map<String, float[]>> known = new ArrayList<>();
 
