@@ -39,10 +39,9 @@ class DockerTest {
         arguments("COPY").stream()
             .filter(copy -> !copy.startsWith("--from="))
             .flatMap(
-                copy -> {
-                  List<String> words = List.of(copy.split(" +"));
-                  return words.subList(0, words.size() - 1).stream();
-                })
+                copy ->
+                    Pattern.compile(" +")
+                        .splitAsStream(copy.substring(0, copy.lastIndexOf(' '))))
             .toList();
 
     assertThat(sources)
@@ -129,8 +128,8 @@ class DockerTest {
   void secrets_areDrawnAndNotKeptHere() {
     assertThat(House.text(House.ROOT.resolve(".gitignore"))).contains("cassandra-password");
     assertThat(House.text(COMPOSE)).doesNotContainPattern("(?i)password *[:=] *[a-z0-9]{6}");
-    try (Stream<Path> scripts = Stream.of("entrypoint", "healthy", "roles", "secrets", "try")
-        .map(House.DOCKER::resolve)) {
+    try (Stream<Path> scripts =
+        Stream.of("entrypoint", "healthy", "roles", "secrets", "try").map(House.DOCKER::resolve)) {
       assertThat(scripts).allMatch(Files::isExecutable);
     }
   }
