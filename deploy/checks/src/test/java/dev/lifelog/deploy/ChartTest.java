@@ -24,8 +24,8 @@ class ChartTest {
         Map.of(),
         Map.of("reindex.by", "cronjob"),
         Map.of("extract.enabled", true, "spark.gpu.amount", 1, "spark.gpu.perTask", 0.5),
-        Map.of("reindex.by", "cronjob", "image.pullSecrets", "{registry}", "tls.secret", "stores"),
-        Map.of("extract.enabled", true, "image.pullSecrets", "{registry}", "tls.secret", "stores"),
+        Map.of("reindex.by", "cronjob", "image.pullSecrets[0]", "registry", "tls.secret", "stores"),
+        Map.of("extract.enabled", true, "image.pullSecrets[0]", "registry", "tls.secret", "stores"),
         Map.of("cassandra.username", "", "spark.executor.nodeSelector.disk", "ssd"),
         Map.of("reindex.enabled", false, "schema.enabled", false, "networkPolicy.enabled", false),
         Map.of("spark.encryption", false, "spark.gpu.runtimeClassName", "nvidia"));

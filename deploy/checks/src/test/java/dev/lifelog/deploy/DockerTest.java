@@ -40,8 +40,7 @@ class DockerTest {
             .filter(copy -> !copy.startsWith("--from="))
             .flatMap(
                 copy ->
-                    Pattern.compile(" +")
-                        .splitAsStream(copy.substring(0, copy.lastIndexOf(' '))))
+                    Pattern.compile(" +").splitAsStream(copy.substring(0, copy.lastIndexOf(' '))))
             .toList();
 
     assertThat(sources)

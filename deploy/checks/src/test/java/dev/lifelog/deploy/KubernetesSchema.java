@@ -2,6 +2,7 @@ package dev.lifelog.deploy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -28,7 +29,7 @@ import java.util.Map;
 final class KubernetesSchema {
 
   private interface Judge {
-    void judge(com.google.gson.JsonElement json) throws IOException;
+    void judge(JsonElement json) throws IOException;
   }
 
   private static final Map<String, Judge> KINDS =

@@ -2,6 +2,7 @@ package dev.lifelog.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,7 +65,7 @@ class KubernetesSchemaTest {
     assertThat(faults(APPLICATION.replace(right, wrong))).anyMatch(fault -> fault.contains(named));
   }
 
-  private java.util.List<String> faults(String yaml) {
+  private List<String> faults(String yaml) {
     return schema.faults(Tree.documents(yaml).get(0));
   }
 }
