@@ -118,6 +118,9 @@ launch() {
   local options=() new_archive=""
   [[ $classes != cli || ${1:-} != ask ]] || prepare_question
 
+  # Java asks the system's list of users for a home; who set HOME to another means that one.
+  [[ -z ${HOME:-} ]] || options+=("-Duser.home=$HOME")
+
   # shellcheck disable=SC2206
   local command=("$java" "@$launch_files/jvm.options" "-Xmx${LIFELOG_HEAP:-2g}"
     "-Dlifelog.cassandra.lib=$cassandra_lib" "-Dlifelog.thrift.lib=$thrift_lib"

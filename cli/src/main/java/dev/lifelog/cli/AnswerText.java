@@ -1,6 +1,7 @@
 package dev.lifelog.cli;
 
 import dev.lifelog.core.Score;
+import dev.lifelog.core.text.TextTable;
 import dev.lifelog.retrieval.answering.Answer;
 import dev.lifelog.retrieval.answering.Ranked;
 import java.util.List;

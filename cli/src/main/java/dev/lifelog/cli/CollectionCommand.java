@@ -3,6 +3,7 @@ package dev.lifelog.cli;
 import dev.lifelog.core.collection.CollectionCheck;
 import dev.lifelog.core.collection.CollectionReport;
 import dev.lifelog.spark.jobs.command.ConsoleProgress;
+import dev.lifelog.spark.jobs.command.Json;
 import dev.lifelog.synthetic.CollectionGenerator;
 import dev.lifelog.synthetic.GeneratedCollection;
 import dev.lifelog.synthetic.object.ObjectClass;

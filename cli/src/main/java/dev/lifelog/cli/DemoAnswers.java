@@ -13,6 +13,8 @@ import dev.lifelog.core.settings.Settings;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.core.topic.TopicReader;
 import dev.lifelog.retrieval.answering.Answer;
+import dev.lifelog.retrieval.methods.Answerer;
+import dev.lifelog.retrieval.methods.Method;
 import dev.lifelog.retrieval.sheet.ContactSheet;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
 import java.io.PrintStream;
@@ -83,7 +85,7 @@ final class DemoAnswers {
             .days(testDays())
             .run(topics);
     RunWriter.write(summary.run(), runFile);
-    List<String> problems = TopicProblems.of(summary.answers());
+    List<String> problems = summary.problems();
     problems.forEach(out::println);
     return new Made<>(
         summary,

@@ -2,6 +2,8 @@ package dev.lifelog.cli;
 
 import dev.lifelog.cli.doctor.Check;
 import dev.lifelog.cli.doctor.Checkup;
+import dev.lifelog.core.text.TextTable;
+import dev.lifelog.spark.jobs.command.Json;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

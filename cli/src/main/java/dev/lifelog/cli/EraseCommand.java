@@ -11,6 +11,7 @@ import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.local.LocalCassandra;
+import dev.lifelog.spark.jobs.command.Json;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dev.lifelog.cli;
 
 import dev.lifelog.cassandra.schema.erasure.ErasureReport;
 import dev.lifelog.cassandra.schema.erasure.Subject;
+import dev.lifelog.core.text.TextTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -17,6 +17,7 @@ import dev.lifelog.core.problem.ProblemKind;
 import dev.lifelog.core.problem.StrictProblems;
 import dev.lifelog.core.topic.KnownItem;
 import dev.lifelog.core.topic.KnownItemReader;
+import dev.lifelog.spark.jobs.command.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -36,11 +36,6 @@ record Home(Path root) {
     return root.resolve("logs");
   }
 
-  /** Where the networks' native library is unpacked, once for all directories. */
-  static Path nativeLibraries() {
-    return Path.of(System.getProperty("user.home"), ".cache", "lifelog", "djl");
-  }
-
   /** Made where it is missing. */
   Path directory(Path within) {
     try {

@@ -6,6 +6,7 @@ import dev.lifelog.cassandra.schema.Installation;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.settings.CassandraSettings;
+import dev.lifelog.spark.jobs.command.Json;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;

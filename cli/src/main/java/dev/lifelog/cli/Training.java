@@ -147,6 +147,6 @@ final class Training {
   }
 
   static void engine() {
-    NativeEngine.configure(Home.nativeLibraries(), Runtime.getRuntime().availableProcessors());
+    NativeEngine.configure(NativeEngine.usualFolder(), Runtime.getRuntime().availableProcessors());
   }
 }

@@ -4,6 +4,8 @@ import dev.lifelog.spark.jobs.command.ConceptsCommand;
 import dev.lifelog.spark.jobs.command.ExtractCommand;
 import dev.lifelog.spark.jobs.command.IngestCommand;
 import dev.lifelog.spark.jobs.command.JobContext;
+import dev.lifelog.spark.jobs.command.RunCommand;
+import dev.lifelog.spark.jobs.command.SqlCommand;
 import java.util.List;
 
 /** Every word that stands behind {@code lifelog}, in the order of its help. */
@@ -23,9 +25,9 @@ final class Words {
         new ExtractCommand(jobs),
         new ConceptsCommand(jobs),
         new AskCommand(options),
-        new RunCommand(options),
+        new RunCommand(jobs),
         new EvaluateCommand(),
-        new SqlCommand(options),
+        new SqlCommand(jobs),
         new EraseCommand(options),
         new DoctorCommand(options));
   }

@@ -149,6 +149,17 @@ final class LauncherTest {
             "lifelog: mvn is not on the PATH. Install Maven 3.8 or newer: the first run builds.\n");
   }
 
+  @Test
+  void run_homeIsSet_countsMoreThanTheSystemsListOfUsers() throws Exception {
+    assertThat(run(house.resolve("bin/lifelog"), "help").out).doesNotContain("-Duser.home");
+
+    Path homed = directory.resolve("homed");
+    script(homed, "export HOME='/somewhere else'\nexec \"$@\"");
+
+    assertThat(run(homed, house.resolve("bin/lifelog").toString(), "help").out)
+        .contains("-Duser.home=/somewhere else\n");
+  }
+
   private record Result(int exit, String out, String err) {}
 
   private Result run(Path program, String... arguments) throws Exception {

@@ -23,6 +23,8 @@ import dev.lifelog.core.topic.Topic;
 import dev.lifelog.local.EphemeralCassandra;
 import dev.lifelog.local.FreePort;
 import dev.lifelog.local.LocalCassandra;
+import dev.lifelog.retrieval.methods.Answerer;
+import dev.lifelog.retrieval.methods.Method;
 import dev.lifelog.spark.jobs.sql.JdbcServer;
 import dev.lifelog.spark.jobs.sql.SqlScript;
 import dev.lifelog.spark.jobs.sql.SqlSession;

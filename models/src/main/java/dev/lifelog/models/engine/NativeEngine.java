@@ -25,6 +25,11 @@ public final class NativeEngine {
 
   private NativeEngine() {}
 
+  /** Where the library is unpacked, once for all that one person runs. */
+  public static Path usualFolder() {
+    return Path.of(System.getProperty("user.home"), ".cache", "lifelog", "djl");
+  }
+
   /**
    * Sets the folder that the library is unpacked to (about 350 MB, once per machine) and the number
    * of threads of one operation. Ignored once the library is loaded; an environment variable {@code

@@ -10,6 +10,14 @@ public record TopicRunSummary(Run run, List<TopicAnswer> answers) {
     answers = List.copyOf(answers);
   }
 
+  /** A line for each topic that nobody could answer. */
+  public List<String> problems() {
+    return answers.stream()
+        .filter(answer -> answer.problem() != null)
+        .map(answer -> "topic " + answer.topic().id() + ": " + answer.problem())
+        .toList();
+  }
+
   /** The topics that could not be understood. */
   public List<TopicAnswer> unanswered() {
     return answers.stream().filter(answer -> answer.answer() == null).toList();

@@ -15,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 final class JobOptions {
 
   /** Done, but more inputs were refused than allowed. */
-  private static final int TOO_MANY_REFUSED = 3;
+  static final int TOO_MANY_REFUSED = 3;
 
   enum Format {
     text,

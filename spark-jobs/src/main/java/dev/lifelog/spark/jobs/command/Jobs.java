@@ -32,6 +32,9 @@ public final class Jobs implements Runnable {
         .addSubcommand(new IngestCommand(context))
         .addSubcommand(new ExtractCommand(context))
         .addSubcommand(new ConceptsCommand(context))
+        .addSubcommand(new RunCommand(context))
+        .addSubcommand(new SqlCommand(context))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new CommandErrors())
         .execute(words);
   }
@@ -39,6 +42,6 @@ public final class Jobs implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "A word is missing: ingest, extract or concepts");
+        spec.commandLine(), "A word is missing: ingest, extract, concepts, run or sql");
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.spark.SparkConf;
 import scala.Tuple2;
 
-/** Under spark-submit: settings come from Spark's own configuration. */
+/** Under spark-submit: settings come from Spark's own configuration, over LIFELOG_CONF's file. */
 final class SubmitContext implements JobContext {
 
   @Override
@@ -19,7 +19,9 @@ final class SubmitContext implements JobContext {
     for (Tuple2<String, String> entry : new SparkConf().getAll()) {
       spark.put(entry._1(), entry._2());
     }
-    return SettingsResolver.create().spark(spark).environment(System.getenv()).resolve();
+    SettingsResolver resolver = SettingsResolver.create().spark(spark).environment(System.getenv());
+    String file = System.getenv("LIFELOG_CONF");
+    return (file == null || file.isBlank() ? resolver : resolver.file(Path.of(file))).resolve();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.lifelog.cli;
+package dev.lifelog.retrieval.methods;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.ModelKind;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * All that a question needs, opened once: what the collection holds, the networks, the way to the
  * tables.
  */
-final class Answerer {
+public final class Answerer {
 
   private static final ModelId ORGANISERS = new ModelId("organisers", 1);
   private static final ModelId WHEREABOUTS = new ModelId("whereabouts", 1);
@@ -83,7 +83,7 @@ final class Answerer {
    * @param method any but visual
    * @param named an image model; null for the active one
    */
-  static Answerer open(
+  public static Answerer open(
       CqlSession session, Method method, @Nullable ModelId named, RankingSettings ranking) {
     Networks networks = Networks.open(session, method == Method.TEXT ? ORGANISERS : named);
     ModelRow image = networks.image();
@@ -128,7 +128,7 @@ final class Answerer {
    *
    * @param named an image model; null for the active one
    */
-  static VisualRun visualRun(CqlSession session, @Nullable ModelId named) {
+  public static VisualRun visualRun(CqlSession session, @Nullable ModelId named) {
     Networks networks = Networks.open(session, named);
     List<String> classes = networks.image().vocabulary();
     List<String> concepts = networks.question().map(QuestionModel::vocabulary).orElse(classes);
@@ -157,7 +157,7 @@ final class Answerer {
   }
 
   private static QuestionModel network(ModelRow row) {
-    NativeEngine.configure(Home.nativeLibraries(), Runtime.getRuntime().availableProcessors());
+    NativeEngine.configure(NativeEngine.usualFolder(), Runtime.getRuntime().availableProcessors());
     return QuestionModel.open(Path.of(row.location()));
   }
 
@@ -166,11 +166,11 @@ final class Answerer {
    *
    * @param user null for whoever the question names, else everybody
    */
-  Answer answer(String text, @Nullable String user, int top) {
+  public Answer answer(String text, @Nullable String user, int top) {
     return answer(text, user, Amendments.NONE, top);
   }
 
-  Answer answer(String text, @Nullable String user, Amendments amendments, int top) {
+  public Answer answer(String text, @Nullable String user, Amendments amendments, int top) {
     Understanding understood =
         user == null
             ? analysis.analyse(text, amendments)
@@ -183,12 +183,12 @@ final class Answerer {
    *
    * @param way to the exact ranking of a model, name:version
    */
-  TopicRun topicRun(Function<String, QuestionAnswering> way) {
+  public TopicRun topicRun(Function<String, QuestionAnswering> way) {
     return TopicRun.of(session, analysis, model).answering(refined(way));
   }
 
   /** By CQL, for a whole topic set. */
-  TopicRun topicRun() {
+  public TopicRun topicRun() {
     return topicRun(this::byCql);
   }
 

@@ -1,7 +1,7 @@
-package dev.lifelog.cli;
+package dev.lifelog.retrieval.methods;
 
 /** How a question is answered. */
-enum Method {
+public enum Method {
   /** What the network saw, under the question's conditions. */
   QUESTION,
 

@@ -1,4 +1,4 @@
-package dev.lifelog.cli;
+package dev.lifelog.spark.jobs.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Map;
 
 /** Writes what programs read: maps in their own order, one object a command. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
@@ -15,7 +15,7 @@ final class Json {
 
   private Json() {}
 
-  static String of(Map<String, ?> object) {
+  public static String of(Map<String, ?> object) {
     try {
       return MAPPER.writeValueAsString(object);
     } catch (JsonProcessingException e) {

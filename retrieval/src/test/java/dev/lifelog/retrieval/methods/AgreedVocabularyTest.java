@@ -1,4 +1,4 @@
-package dev.lifelog.cli;
+package dev.lifelog.retrieval.methods;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.lifelog.cli;
+package dev.lifelog.spark.jobs.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

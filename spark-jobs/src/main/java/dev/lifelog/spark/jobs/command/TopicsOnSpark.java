@@ -1,7 +1,8 @@
-package dev.lifelog.cli;
+package dev.lifelog.spark.jobs.command;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.core.settings.Settings;
+import dev.lifelog.retrieval.methods.Answerer;
 import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
 import dev.lifelog.spark.jobs.SparkSessions;

@@ -1,4 +1,4 @@
-package dev.lifelog.cli;
+package dev.lifelog.spark.jobs.command;
 
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.Endpoint;
@@ -41,12 +41,12 @@ import picocli.CommandLine.Spec;
       "              lifelog sql --serve --port 10000     and connect to"
           + " jdbc:hive2://127.0.0.1:10000"
     })
-final class SqlCommand implements Callable<Integer> {
+public final class SqlCommand implements Callable<Integer> {
 
   private static final String PROMPT = "lifelog> ";
   private static final String MORE = "       > ";
 
-  private final GlobalOptions options;
+  private final JobContext context;
 
   @Parameters(
       arity = "0..1",
@@ -87,8 +87,8 @@ final class SqlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  SqlCommand(GlobalOptions options) {
-    this.options = options;
+  public SqlCommand(JobContext context) {
+    this.context = context;
   }
 
   @Override
@@ -101,24 +101,24 @@ final class SqlCommand implements Callable<Integer> {
       return serveUntilInterrupted();
     }
     String script = file == null ? statements : read(file);
-    try (SqlSession session = SqlSession.open(options.settings())) {
+    try (SqlSession session = SqlSession.open(context.settings())) {
       SqlOutput output = new SqlOutput(spec.commandLine().getOut(), format);
       if (script == null) {
         return prompt(session, output);
       }
       SqlScript.statements(script).forEach(each -> output.write(session.run(each)));
-      return ExitCode.DONE;
+      return 0;
     }
   }
 
   private int serveUntilInterrupted() throws InterruptedException {
-    try (JdbcServer server = JdbcServer.start(options.settings(), new Endpoint(bind, port))) {
+    try (JdbcServer server = JdbcServer.start(context.settings(), new Endpoint(bind, port))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end of the JDBC server"));
       PrintWriter out = spec.commandLine().getOut();
       out.println("Serving " + server.url() + " until interrupted.");
       new CountDownLatch(1).await();
     }
-    return ExitCode.DONE;
+    return 0;
   }
 
   /**
@@ -148,7 +148,7 @@ final class SqlCommand implements Callable<Integer> {
         }
       }
       if (line == null) {
-        return ExitCode.DONE;
+        return 0;
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.lifelog.cli;
+package dev.lifelog.retrieval.methods;
 
 import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.core.UserError;

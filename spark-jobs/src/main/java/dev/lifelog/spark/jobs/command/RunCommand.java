@@ -1,4 +1,4 @@
-package dev.lifelog.cli;
+package dev.lifelog.spark.jobs.command;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
@@ -8,6 +8,8 @@ import dev.lifelog.core.evaluation.RunWriter;
 import dev.lifelog.core.question.DayRange;
 import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.topic.Topic;
+import dev.lifelog.retrieval.methods.Answerer;
+import dev.lifelog.retrieval.methods.Method;
 import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
 import dev.lifelog.retrieval.visual.VisualRun;
@@ -42,9 +44,9 @@ import picocli.CommandLine.Spec;
           + " that was trained on other things are matched with the concepts by name and synonym; which of them match"
           + " is told before the answers."
     })
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
 
-  private final GlobalOptions options;
+  private final JobContext context;
 
   @Parameters(paramLabel = "TOPICS", description = "Topics XML.")
   private Path topics;
@@ -113,8 +115,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  RunCommand(GlobalOptions options) {
-    this.options = options;
+  public RunCommand(JobContext context) {
+    this.context = context;
   }
 
   @Override
@@ -126,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     AskedTopics asked = AskedTopics.read(topics, err);
-    try (CqlSession session = CassandraConnection.open(options.settings().cassandra())) {
+    try (CqlSession session = CassandraConnection.open(context.settings().cassandra())) {
       ModelId named = model == null ? null : ModelId.parse(model);
       Answered answered =
           method == Method.VISUAL
@@ -141,12 +143,12 @@ final class RunCommand implements Callable<Integer> {
           .printf(
               "%s: %d topics, %d images.%n",
               out, asked.topics().size() - unanswered, answered.run().entries().size());
-      return unanswered + asked.refused() == 0 ? ExitCode.DONE : ExitCode.TOO_MANY_REFUSED;
+      return unanswered + asked.refused() == 0 ? 0 : JobOptions.TOO_MANY_REFUSED;
     }
   }
 
   private RankingSettings ranking() {
-    RankingSettings ranking = options.settings().ranking();
+    RankingSettings ranking = context.settings().ranking();
     return plain ? ranking.withoutMoments() : ranking;
   }
 
@@ -167,9 +169,9 @@ final class RunCommand implements Callable<Integer> {
         };
     TopicRunSummary summary =
         by == By.SPARK
-            ? TopicsOnSpark.run(options.settings(), session, answerer, answer)
+            ? TopicsOnSpark.run(context.settings(), session, answerer, answer)
             : answer.apply(answerer.topicRun());
-    return new Answered(summary.run(), TopicProblems.of(summary.answers()));
+    return new Answered(summary.run(), summary.problems());
   }
 
   private Answered visual(VisualRun run, List<Topic> asked, @Nullable DayRange days) {

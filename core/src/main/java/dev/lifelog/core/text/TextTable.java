@@ -1,18 +1,18 @@
-package dev.lifelog.cli;
+package dev.lifelog.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Columns that line up: numbers to the right, words to the left. */
-final class TextTable {
+public final class TextTable {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(List<String> header) {
+  public TextTable(List<String> header) {
     rows.add(List.copyOf(header));
   }
 
-  TextTable row(List<String> cells) {
+  public TextTable row(List<String> cells) {
     if (cells.size() != rows.get(0).size()) {
       throw new IllegalArgumentException(
           cells.size() + " cells in a table of " + rows.get(0).size() + " columns");

@@ -1,4 +1,4 @@
-package dev.lifelog.cli;
+package dev.lifelog.spark.jobs.command;
 
 import dev.lifelog.core.problem.Severity;
 import dev.lifelog.core.topic.Topic;

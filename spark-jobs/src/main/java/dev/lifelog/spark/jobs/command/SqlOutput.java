@@ -1,6 +1,7 @@
-package dev.lifelog.cli;
+package dev.lifelog.spark.jobs.command;
 
 import dev.lifelog.core.text.CsvLine;
+import dev.lifelog.core.text.TextTable;
 import dev.lifelog.spark.jobs.sql.SqlResult;
 import java.io.PrintWriter;
 import java.util.ArrayList;
