@@ -28,8 +28,8 @@ public record HeldOutWords(SortedMap<String, String> byWord, Set<String> withhel
   }
 
   /**
-   * Draws two words of each concept. One whose synonym stands in the frames of questions ("show",
-   * "pictures of") could not be kept from a network, so it is not drawn.
+   * Draws two words of each concept. One that stands in the frames of questions ("show", "pictures
+   * of"), or whose synonym does, could not be kept from a network, so it is not drawn.
    *
    * @param lot another lot, other words
    */
@@ -56,6 +56,7 @@ public record HeldOutWords(SortedMap<String, String> byWord, Set<String> withhel
       List<String> words = new ArrayList<>();
       for (Map.Entry<String, Set<String>> word : meanings.entrySet()) {
         if (word.getValue().equals(Set.of(concept))
+            && !frame.contains(word.getKey())
             && Collections.disjoint(lexicon.synonyms(word.getKey()), frame)) {
           words.add(word.getKey());
         }
