@@ -4,6 +4,7 @@ import dev.lifelog.spark.jobs.command.ConceptsCommand;
 import dev.lifelog.spark.jobs.command.ExtractCommand;
 import dev.lifelog.spark.jobs.command.IngestCommand;
 import dev.lifelog.spark.jobs.command.JobContext;
+import dev.lifelog.spark.jobs.command.ReindexCommand;
 import java.util.List;
 
 /** Every word that stands behind {@code lifelog}, in the order of its help. */
@@ -21,6 +22,7 @@ final class Words {
         new IngestCommand(jobs),
         new ModelCommand(options),
         new ExtractCommand(jobs),
+        new ReindexCommand(jobs),
         new ConceptsCommand(jobs),
         new AskCommand(options),
         new RunCommand(options),

@@ -31,6 +31,7 @@ public final class Jobs implements Runnable {
     return new CommandLine(new Jobs())
         .addSubcommand(new IngestCommand(context))
         .addSubcommand(new ExtractCommand(context))
+        .addSubcommand(new ReindexCommand(context))
         .addSubcommand(new ConceptsCommand(context))
         .setExecutionExceptionHandler(new CommandErrors())
         .execute(words);
@@ -39,6 +40,6 @@ public final class Jobs implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "A word is missing: ingest, extract or concepts");
+        spec.commandLine(), "A word is missing: ingest, extract, reindex or concepts");
   }
 }

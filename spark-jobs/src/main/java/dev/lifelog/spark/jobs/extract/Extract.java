@@ -4,6 +4,7 @@ import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.ExtractSettings;
 import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
+import dev.lifelog.spark.jobs.running.DaySelection;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
 import dev.lifelog.spark.jobs.writing.FailedItemColumns;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest that the bundle has to have
  * @param root where the paths of all images start; null for the roots that the ledger knows
  * @param source name under which refused images are kept; null for the name of each root
+ * @param selection the days that are looked at, if they are open
  */
 public record Extract(
     ModelId model,
@@ -26,7 +28,8 @@ public record Extract(
     String digest,
     @Nullable String root,
     @Nullable String source,
-    Scope scope) {
+    Scope scope,
+    DaySelection selection) {
 
   /** Which images the network looks at. */
   public enum Scope {
@@ -47,12 +50,16 @@ public record Extract(
             run.startedAt(),
             run.hadoop(),
             run.connector(),
+            run.fence(),
             ConceptTables.of(run),
             run.target(new ImageFactsColumns()),
             run.target(new FeatureColumns()),
             run.target(new FailedItemColumns()));
     return new Extraction(
-            run, model.toString(), scope, new PictureRoots(run.hadoop(), root, source), progress)
+            run,
+            new OpenDays(model.toString(), scope, selection),
+            new PictureRoots(run.hadoop(), root, source),
+            progress)
         .run(task);
   }
 }
