@@ -27,6 +27,7 @@ public final class Benchmarks {
           new NetworksBenchmark(),
           new QualityBenchmark(),
           new QuestionsBenchmark(),
+          new ReindexBenchmark(),
           new RunsBenchmark(),
           new TorchvisionAgreement());
 

@@ -26,9 +26,14 @@ import java.util.Random;
  * A collection for measuring what reads tables: rows as full as the real ones, and image files of a
  * few bytes, because nobody opens them.
  *
+ * @param name of the users, before their number
  * @param imagesPerDay spread over the 16 hours from 07:00, at most one a minute
  */
-record TableCollection(int users, int days, int imagesPerDay) {
+record TableCollection(String name, int users, int days, int imagesPerDay) {
+
+  TableCollection(int users, int days, int imagesPerDay) {
+    this("u", users, days, imagesPerDay);
+  }
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2018, 5, 3);
   private static final int MINUTES_A_DAY = 24 * 60;
@@ -45,8 +50,17 @@ record TableCollection(int users, int days, int imagesPerDay) {
 
   /** Writes it under {@code root}, the same bytes for the same sizes. */
   void write(Path root) throws IOException {
+    write(root, List.of(new byte[] {1}));
+  }
+
+  /**
+   * With pictures, the same few again and again.
+   *
+   * @param pictures encoded
+   */
+  void write(Path root, List<byte[]> pictures) throws IOException {
     for (int u = 1; u <= users; u++) {
-      String user = "u" + u;
+      String user = name + u;
       Path minutes = Files.createDirectories(root.resolve("minute_based_table"));
       Path concepts = Files.createDirectories(root.resolve("visual_concepts"));
       try (MinuteTableWriter minuteTable =
@@ -56,14 +70,23 @@ record TableCollection(int users, int days, int imagesPerDay) {
                   Files.newBufferedWriter(
                       concepts.resolve(user + "_categories_attr_concepts.csv")))) {
         for (int d = 0; d < days; d++) {
-          writeDay(root, user, FIRST_DAY.plusDays(d), minuteTable, conceptTable);
+          writeDay(root, user, day(d), pictures, minuteTable, conceptTable);
         }
       }
     }
   }
 
+  static LocalDate day(int number) {
+    return FIRST_DAY.plusDays(number);
+  }
+
   private void writeDay(
-      Path root, String user, LocalDate day, MinuteTableWriter minutes, ConceptTableWriter concepts)
+      Path root,
+      String user,
+      LocalDate day,
+      List<byte[]> pictures,
+      MinuteTableWriter minutes,
+      ConceptTableWriter concepts)
       throws IOException {
     Random random = new Random(user.hashCode() * 31L + day.toEpochDay());
     String folder = user + "/Autographer/" + day.toString().replace('-', '_');
@@ -79,7 +102,7 @@ record TableCollection(int users, int days, int imagesPerDay) {
         CollectionImage image = image(user, utc, stamp, folder, random);
         images.add(image.imageId());
         concepts.write(image);
-        Files.write(root.resolve(image.path()), new byte[] {1});
+        Files.write(root.resolve(image.path()), pictures.get(left % pictures.size()));
       }
       minutes.write(minute(user, day, utc, stamp, images, random));
     }

@@ -4,6 +4,7 @@ import dev.lifelog.spark.jobs.command.ConceptsCommand;
 import dev.lifelog.spark.jobs.command.ExtractCommand;
 import dev.lifelog.spark.jobs.command.IngestCommand;
 import dev.lifelog.spark.jobs.command.JobContext;
+import dev.lifelog.spark.jobs.command.ReindexCommand;
 import dev.lifelog.spark.jobs.command.RunCommand;
 import dev.lifelog.spark.jobs.command.SqlCommand;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Words {
         new IngestCommand(jobs),
         new ModelCommand(options),
         new ExtractCommand(jobs),
+        new ReindexCommand(jobs),
         new ConceptsCommand(jobs),
         new AskCommand(options),
         new RunCommand(jobs),

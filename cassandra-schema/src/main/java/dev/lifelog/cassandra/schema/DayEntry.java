@@ -46,4 +46,21 @@ public record DayEntry(
         finished,
         collection);
   }
+
+  /** The same, as another run leaves it. */
+  public DayEntry stampedBy(long otherRun, DayState itsState) {
+    return new DayEntry(
+        userId,
+        day,
+        model,
+        itsState,
+        minutes,
+        images,
+        refused,
+        otherRun,
+        job,
+        startedAt,
+        finishedAt,
+        collection);
+  }
 }

@@ -39,7 +39,7 @@ class SchemaFilesTest {
     assertThat(published.scripts())
         .flatExtracting(CqlScript::statements)
         .filteredOn(statement -> statement.startsWith("CREATE TABLE"))
-        .hasSize(15)
+        .hasSize(17)
         .allMatch(statement -> statement.contains("comment = '"), "has a comment");
   }
 

@@ -65,8 +65,8 @@ class SchemaIT {
     assertThat(Schema.status(session).asMap())
         .containsEntry("keyspace", "lifelog")
         .containsEntry("installed", true)
-        .containsEntry("version", 5)
-        .containsEntry("latest_version", 5)
+        .containsEntry("version", 6)
+        .containsEntry("latest_version", 6)
         .containsEntry("replication", "{class=NetworkTopologyStrategy, datacenter1=1}")
         .containsEntry("replication_factor", 1)
         .containsEntry("nodes", 1)
@@ -77,11 +77,13 @@ class SchemaIT {
                 "active_model",
                 "day_index",
                 "failed_item",
+                "fingerprint",
                 "image",
                 "image_by_concept",
                 "image_by_concept_packed",
                 "image_concept",
                 "image_feature",
+                "lease",
                 "minute",
                 "model",
                 "moment",

@@ -1,6 +1,7 @@
 package dev.lifelog.core.settings;
 
 import java.io.Serializable;
+import java.time.Duration;
 
 /** Every setting, with its value. {@code reference.conf} says what each means. */
 public record Settings(
@@ -8,6 +9,7 @@ public record Settings(
     Spark spark,
     Ingest ingest,
     ExtractSettings extract,
+    Reindex reindex,
     Ask ask,
     RankingSettings ranking,
     Model model)
@@ -19,20 +21,36 @@ public record Settings(
   }
 
   public Settings with(CassandraSettings other) {
-    return new Settings(other, spark, ingest, extract, ask, ranking, model);
+    return new Settings(other, spark, ingest, extract, reindex, ask, ranking, model);
   }
 
   public Settings with(ExtractSettings other) {
-    return new Settings(cassandra, spark, ingest, other, ask, ranking, model);
+    return new Settings(cassandra, spark, ingest, other, reindex, ask, ranking, model);
+  }
+
+  public Settings with(Reindex other) {
+    return new Settings(cassandra, spark, ingest, extract, other, ask, ranking, model);
   }
 
   public Settings with(RankingSettings other) {
-    return new Settings(cassandra, spark, ingest, extract, ask, other, model);
+    return new Settings(cassandra, spark, ingest, extract, reindex, ask, other, model);
   }
 
   public record Spark(String master) implements Serializable {}
 
   public record Ingest(AllowedFailures allowedFailures, int concurrentWrites)
+      implements Serializable {}
+
+  /**
+   * Of the nightly run.
+   *
+   * @param collection directory or URI; empty where none is set
+   * @param recentDays of the newest days, whose folders are listed even where their time stands
+   *     still
+   * @param lease how long it lasts without being renewed
+   * @param patience how long to wait for another one
+   */
+  public record Reindex(String collection, int recentDays, Duration lease, Duration patience)
       implements Serializable {}
 
   public record Ask(int top) implements Serializable {}

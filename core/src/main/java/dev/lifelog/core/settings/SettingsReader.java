@@ -43,6 +43,11 @@ final class SettingsReader {
         new Settings.Ingest(
             failures("ingest.allowed-failures"), whole("ingest.concurrent-writes", 1, 10_000)),
         extract(),
+        new Settings.Reindex(
+            config.getString("reindex.collection").strip(),
+            whole("reindex.recent-days", 0, 100_000),
+            duration("reindex.lease", "30s"),
+            duration("reindex.patience", "45s")),
         new Settings.Ask(whole("ask.top", 1, 10_000)),
         ranking(),
         new Settings.Model(points("model.allowed-loss")));
@@ -83,7 +88,7 @@ final class SettingsReader {
         contactPoints(),
         text("cassandra.datacenter"),
         consistency(),
-        timeout(),
+        duration("cassandra.request-timeout", "10s"),
         whole("cassandra.replication-factor", 1, 100),
         username.isEmpty() ? null : username,
         username.isEmpty() ? null : password());
@@ -110,13 +115,13 @@ final class SettingsReader {
     return level;
   }
 
-  private Duration timeout() {
-    String key = "cassandra.request-timeout";
-    Duration timeout = read(key, () -> config.getDuration(key), "Write a duration such as 10s");
-    if (timeout.isZero() || timeout.isNegative()) {
-      throw refused(key, "Write a duration above 0, such as 10s");
+  private Duration duration(String key, String example) {
+    Duration duration =
+        read(key, () -> config.getDuration(key), "Write a duration such as " + example);
+    if (duration.isZero() || duration.isNegative()) {
+      throw refused(key, "Write a duration above 0, such as " + example);
     }
-    return timeout;
+    return duration;
   }
 
   private @Nullable String password() {

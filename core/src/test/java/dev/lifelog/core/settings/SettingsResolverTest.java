@@ -52,6 +52,7 @@ final class SettingsResolverTest {
                     "",
                     4,
                     16),
+                new Settings.Reindex("", 30, Duration.ofSeconds(30), Duration.ofSeconds(45)),
                 new Settings.Ask(20),
                 new RankingSettings(
                     true,
@@ -89,6 +90,10 @@ final class SettingsResolverTest {
     all.put("extract.bundle-cache", "/var/cache/lifelog");
     all.put("extract.concurrent-reads", "12");
     all.put("extract.read-ahead-mib", "8");
+    all.put("reindex.collection", "hdfs:///lifelog");
+    all.put("reindex.recent-days", "7");
+    all.put("reindex.lease", "1m");
+    all.put("reindex.patience", "2h");
     all.put("ask.top", "50");
     all.put("ranking.moments", "false");
     all.put("ranking.pool", "500");
@@ -129,6 +134,8 @@ final class SettingsResolverTest {
                     "/var/cache/lifelog",
                     12,
                     8),
+                new Settings.Reindex(
+                    "hdfs:///lifelog", 7, Duration.ofMinutes(1), Duration.ofHours(2)),
                 new Settings.Ask(50),
                 new RankingSettings(
                     false,

@@ -2,6 +2,7 @@ package dev.lifelog.spark.jobs;
 
 import dev.lifelog.core.UserError;
 import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,16 @@ final class CollectionRoot {
   private CollectionRoot() {}
 
   static Path of(SparkSession spark, @Nullable String directory) {
+    return of(spark.sparkContext().hadoopConfiguration(), directory);
+  }
+
+  static Path of(Configuration hadoop, @Nullable String directory) {
     if (directory == null || directory.isBlank()) {
       throw UserError.of("No collection is named", "Name its directory");
     }
     try {
       Path path = new Path(directory);
-      return path.getFileSystem(spark.sparkContext().hadoopConfiguration()).makeQualified(path);
+      return path.getFileSystem(hadoop).makeQualified(path);
     } catch (IllegalArgumentException | IOException e) {
       throw UserError.of(
           "Cannot use %s as a directory: %s".formatted(directory, e.getMessage()),

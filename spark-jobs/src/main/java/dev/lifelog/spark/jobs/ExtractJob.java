@@ -6,6 +6,7 @@ import dev.lifelog.core.settings.Settings;
 import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.spark.jobs.extract.Extract;
 import dev.lifelog.spark.jobs.extract.ExtractTotals;
+import dev.lifelog.spark.jobs.running.DaySelection;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
 import java.io.IOException;
@@ -96,7 +97,8 @@ public final class ExtractJob {
     String root = collection == null ? null : CollectionRoot.of(spark, collection).toString();
     try (Run run = Run.open(spark, settings)) {
       ExtractTotals totals =
-          new Extract(model, bundle, digest, root, source, scope).run(run, progress);
+          new Extract(model, bundle, digest, root, source, scope, DaySelection.ALL)
+              .run(run, progress);
       return new ExtractSummary(
           model.toString(),
           run.timestamp(),

@@ -37,6 +37,10 @@ final class SmallCollection {
   static final int WAY_BEGINS = 27;
 
   static final int WAY_ENDS = 33;
+
+  /** 00:10 local on the 4th is 23:10 UTC on the 3rd: the day is not that of UTC. */
+  static final List<String> STARTS = List.of("2018-05-04T00:10", "2018-05-05T12:00");
+
   static final ZoneId ZONE = ZoneId.of("Europe/Dublin");
 
   private static final DateTimeFormatter COMPACT =
@@ -53,7 +57,7 @@ final class SmallCollection {
   static SmallCollection in(Path root, String... users) throws IOException {
     SmallCollection collection = new SmallCollection(root);
     for (String user : users) {
-      collection.write(user);
+      collection.write(user, STARTS);
     }
     return collection;
   }
@@ -77,15 +81,15 @@ final class SmallCollection {
     }
   }
 
-  private void write(String user) throws IOException {
+  /** Tables of these hours; pictures that are there already are left as they are. */
+  void write(String user, List<String> starts) throws IOException {
     Files.createDirectories(minuteTable(user).getParent());
     Files.createDirectories(conceptTable(user).getParent());
     try (MinuteTableWriter minutes =
             new MinuteTableWriter(Files.newBufferedWriter(minuteTable(user)));
         ConceptTableWriter concepts =
             new ConceptTableWriter(Files.newBufferedWriter(conceptTable(user)))) {
-      // 00:10 local on the 4th is 23:10 UTC on the 3rd: the day is not that of UTC.
-      for (String start : List.of("2018-05-04T00:10", "2018-05-05T12:00")) {
+      for (String start : starts) {
         ZonedDateTime first = ZonedDateTime.of(java.time.LocalDateTime.parse(start), ZONE);
         for (int i = 0; i < MINUTES_PER_DAY; i++) {
           ZonedDateTime local = first.plusMinutes(i);
@@ -142,6 +146,9 @@ final class SmallCollection {
   }
 
   private static void draw(Path file, Color colour, int seed) {
+    if (Files.exists(file)) {
+      return;
+    }
     BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(colour);

@@ -31,6 +31,7 @@ public final class Jobs implements Runnable {
     return new CommandLine(new Jobs())
         .addSubcommand(new IngestCommand(context))
         .addSubcommand(new ExtractCommand(context))
+        .addSubcommand(new ReindexCommand(context))
         .addSubcommand(new ConceptsCommand(context))
         .addSubcommand(new RunCommand(context))
         .addSubcommand(new SqlCommand(context))
@@ -42,6 +43,6 @@ public final class Jobs implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "A word is missing: ingest, extract, concepts, run or sql");
+        spec.commandLine(), "A word is missing: ingest, extract, reindex, concepts, run or sql");
   }
 }

@@ -80,6 +80,10 @@ public final class ConceptTables implements Serializable {
       for (ImageScores image : fresh) {
         deleteContradicted(deletion, day, image, before.get(image.image().imageId()));
       }
+      images.stream()
+          .filter(image -> image.origin() == ImageScores.Origin.KEPT)
+          .forEach(
+              image -> deleteCopies(deletion, day, image, before.get(image.image().imageId())));
     }
     try (TableSink<ConceptRow> sink = truth.open()) {
       fresh.forEach(image -> sink.write(concepts(day, image)));
@@ -120,6 +124,18 @@ public final class ConceptTables implements Serializable {
 
   private ConceptDeletion deletion(CqlSession session) {
     return new ConceptDeletion(session, consistency, runTimestamp);
+  }
+
+  /** A value that the copy has and the minute has no more would else stay. */
+  private void deleteCopies(
+      ConceptDeletion deletion,
+      DayOfModel day,
+      ImageScores image,
+      @Nullable StoredConcepts before) {
+    if (before != null && before.writeTimestamp() < runTimestamp) {
+      String id = image.image().imageId();
+      before.concepts().forEach((concept, score) -> deletion.ranked(day, concept, score, id));
+    }
   }
 
   private static void deleteContradicted(

@@ -6,6 +6,7 @@ import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.bundle.ModelKind;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.concepts.PackedMonths;
+import dev.lifelog.spark.jobs.running.DaySelection;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
 import dev.lifelog.spark.jobs.writing.FailedItemColumns;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest that the bundle has to have
  * @param root where the paths of all images start; null for the roots that the ledger knows
  * @param source name under which refused images are kept; null for the name of each root
+ * @param selection the days that are looked at, if they are open
  */
 public record Extract(
     ModelId model,
@@ -28,7 +30,8 @@ public record Extract(
     String digest,
     @Nullable String root,
     @Nullable String source,
-    Scope scope) {
+    Scope scope,
+    DaySelection selection) {
 
   /** Which images the network looks at. */
   public enum Scope {
@@ -49,6 +52,7 @@ public record Extract(
             run.startedAt(),
             run.hadoop(),
             run.connector(),
+            run.fence(),
             ConceptTables.of(run),
             run.target(new ImageFactsColumns()),
             run.target(new FeatureColumns()),
@@ -56,8 +60,7 @@ public record Extract(
     ExtractTotals totals =
         new Extraction(
                 run,
-                model.toString(),
-                scope,
+                new OpenDays(model.toString(), scope, selection),
                 new PictureRoots(run.hadoop(), root, source),
                 progress)
             .run(task);

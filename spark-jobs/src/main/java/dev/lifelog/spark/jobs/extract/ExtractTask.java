@@ -11,6 +11,7 @@ import dev.lifelog.spark.jobs.files.HadoopSettings;
 import dev.lifelog.spark.jobs.reading.Reading;
 import dev.lifelog.spark.jobs.reading.StoredConcepts;
 import dev.lifelog.spark.jobs.reading.StoredImage;
+import dev.lifelog.spark.jobs.running.Fence;
 import dev.lifelog.spark.jobs.running.TaskRun;
 import dev.lifelog.spark.jobs.writing.FailedItem;
 import dev.lifelog.spark.jobs.writing.ImageFacts;
@@ -37,6 +38,7 @@ record ExtractTask(
     Instant startedAt,
     HadoopSettings hadoop,
     CassandraConnector connector,
+    Fence fence,
     ConceptTables concepts,
     TableTarget<ImageFacts> facts,
     TableTarget<ImageFeature> features,
@@ -63,6 +65,7 @@ record ExtractTask(
       int kept = scores.size();
       Map<String, Long> problems = new HashMap<>();
       classify(chunk, open, scores, problems);
+      fence.check(session);
       concepts.write(session, day, scores, before, reading.whereabouts(day.userId(), day.day()));
       if (chunk.isFirst()) {
         concepts.deleteOthers(session, day, ids(ofDay), before);

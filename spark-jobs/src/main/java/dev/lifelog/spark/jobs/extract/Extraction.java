@@ -8,20 +8,17 @@ import dev.lifelog.spark.jobs.concepts.DayOfModel;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the days that a model has not seen, has their chunks done and keeps the ledger. */
 final class Extraction {
 
   private final Run run;
   private final String model;
-  private final Extract.Scope scope;
+  private final OpenDays openDays;
   private final PictureRoots roots;
   private final JobProgress progress;
   private final DayMoments moments;
@@ -30,17 +27,22 @@ final class Extraction {
   private long imagesDone;
   private long imagesInAll;
 
-  Extraction(Run run, String model, Extract.Scope scope, PictureRoots roots, JobProgress progress) {
+  Extraction(Run run, OpenDays openDays, PictureRoots roots, JobProgress progress) {
     this.run = run;
-    this.model = model;
-    this.scope = scope;
+    this.model = openDays.model();
+    this.openDays = openDays;
     this.roots = roots;
     this.progress = progress;
     this.moments = DayMoments.of(run);
   }
 
   ExtractTotals run(ExtractTask task) {
-    List<DayEntry> days = openDays();
+    OpenDays.Found found = openDays.of(run.ledger());
+    if (found.ingested() == 0) {
+      throw UserError.of("No day is ingested yet", "Run ingest on a collection first");
+    }
+    List<DayEntry> days = found.open();
+    totals.daysSkipped(found.ingested() - days.size());
     List<DayChunk> chunks = new ArrayList<>();
     for (DayEntry day : days) {
       DayOfModel key = new DayOfModel(day.userId(), day.day(), model);
@@ -56,38 +58,6 @@ final class Extraction {
     totals.days(days.size());
     run.tasks("Extract concepts with " + model, chunks, task, this::chunkDone);
     return totals;
-  }
-
-  /** Days whose metadata are in and that this model has not seen since. */
-  private List<DayEntry> openDays() {
-    List<DayEntry> days = new ArrayList<>();
-    int ingested = 0;
-    for (String user : run.ledger().users()) {
-      Map<LocalDate, DayEntry> metadata = new TreeMap<>();
-      Map<LocalDate, DayEntry> done = new HashMap<>();
-      for (DayEntry entry : run.ledger().ofUser(user)) {
-        if (entry.model().equals(DayEntry.METADATA)) {
-          metadata.put(entry.day(), entry);
-        } else if (entry.model().equals(model) && entry.state() == DayState.DONE) {
-          done.put(entry.day(), entry);
-        }
-      }
-      ingested += metadata.size();
-      for (DayEntry day : metadata.values()) {
-        if (scope == Extract.Scope.ALL || !seenSince(done.get(day.day()), day)) {
-          days.add(day);
-        }
-      }
-    }
-    if (ingested == 0) {
-      throw UserError.of("No day is ingested yet", "Run ingest on a collection first");
-    }
-    totals.daysSkipped(ingested - days.size());
-    return days;
-  }
-
-  private static boolean seenSince(@Nullable DayEntry done, DayEntry metadata) {
-    return done != null && done.writeTimestamp() > metadata.writeTimestamp();
   }
 
   private DayEntry entry(DayEntry metadata, PictureRoot root) {

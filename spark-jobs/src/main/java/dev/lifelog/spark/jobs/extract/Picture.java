@@ -36,7 +36,8 @@ record Picture(StoredImage image, Decoded decoded, long bytes, String digest) {
         quality.sharpness(),
         quality.brightness(),
         quality.contrast(),
-        quality());
+        quality(),
+        image.modified());
   }
 
   private static String digest(byte[] bytes) {

@@ -18,10 +18,15 @@ public record FileSplit(String file, long start, long end) implements Serializab
 
   /** Cuts a file so that each of {@code tasks} has work, within sensible sizes. */
   public static List<FileSplit> of(String file, long length, int tasks) {
-    long size = Math.min(LARGEST, Math.max(SMALLEST, (length + tasks - 1) / tasks));
+    return of(file, 0, length, tasks);
+  }
+
+  /** Cuts a part of a file likewise. */
+  public static List<FileSplit> of(String file, long from, long to, int tasks) {
+    long size = Math.min(LARGEST, Math.max(SMALLEST, (to - from + tasks - 1) / tasks));
     List<FileSplit> splits = new ArrayList<>();
-    for (long start = 0; start < length; start += size) {
-      splits.add(new FileSplit(file, start, Math.min(length, start + size)));
+    for (long start = from; start < to; start += size) {
+      splits.add(new FileSplit(file, start, Math.min(to, start + size)));
     }
     return splits;
   }

@@ -25,8 +25,9 @@ public final class FolderListing {
    * A file or a folder.
    *
    * @param bytes of a file
+   * @param modified milliseconds since 1970; 0 where the file system does not know
    */
-  public record Entry(String name, Kind kind, long bytes) {}
+  public record Entry(String name, Kind kind, long bytes, long modified) {}
 
   public enum Kind {
     FILE,
@@ -59,7 +60,9 @@ public final class FolderListing {
     try {
       BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
       Kind kind = is.isRegularFile() ? Kind.FILE : is.isDirectory() ? Kind.FOLDER : Kind.OTHER;
-      entries.add(new Entry(file.getFileName().toString(), kind, is.size()));
+      entries.add(
+          new Entry(
+              file.getFileName().toString(), kind, is.size(), is.lastModifiedTime().toMillis()));
     } catch (NoSuchFileException removedMeanwhile) {
       // As if it had been removed before the listing.
     }
@@ -75,7 +78,9 @@ public final class FolderListing {
     }
     for (FileStatus status : listed) {
       Kind kind = status.isFile() ? Kind.FILE : status.isDirectory() ? Kind.FOLDER : Kind.OTHER;
-      entries.add(new Entry(status.getPath().getName(), kind, status.getLen()));
+      entries.add(
+          new Entry(
+              status.getPath().getName(), kind, status.getLen(), status.getModificationTime()));
     }
     return entries;
   }

@@ -24,6 +24,10 @@ public final class HadoopSettings implements Serializable {
     return new HadoopSettings(configuration);
   }
 
+  public Configuration configuration() {
+    return configuration;
+  }
+
   /** The file system that a path lies in. */
   public FileSystem fileSystem(Path path) throws IOException {
     return path.getFileSystem(configuration);

@@ -23,8 +23,9 @@ public final class ImageFiles {
    * A file as it lies on disk.
    *
    * @param path relative to the collection, spelt as on disk
+   * @param modified milliseconds since 1970
    */
-  public record ImageFile(String path, long bytes) {}
+  public record ImageFile(String path, long bytes, long modified) {}
 
   private final FileSystem fileSystem;
   private final Path root;
@@ -66,7 +67,8 @@ public final class ImageFiles {
       if (entry.kind() == FolderListing.Kind.FILE) {
         String name = entry.name();
         ImageFile file =
-            new ImageFile(folder.isEmpty() ? name : folder + "/" + name, entry.bytes());
+            new ImageFile(
+                folder.isEmpty() ? name : folder + "/" + name, entry.bytes(), entry.modified());
         files.put(name, file);
         files.putIfAbsent(otherCase(name), file);
       }

@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Where a collection's tables lie, on whatever file system Hadoop reads. */
-final class CollectionTables {
+public final class CollectionTables {
 
   private static final String MINUTE_TABLES = "minute_based_table";
   private static final String CONCEPT_TABLES = "visual_concepts";
@@ -39,7 +39,7 @@ final class CollectionTables {
   }
 
   /** The users of a collection and their tables; at least one. */
-  static List<UserTables> find(HadoopSettings hadoop, Path root) throws IOException {
+  public static List<UserTables> find(HadoopSettings hadoop, Path root) throws IOException {
     FileSystem fileSystem = hadoop.fileSystem(root);
     FileStatus status = status(fileSystem, root);
     if (!status.isDirectory()) {
@@ -90,7 +90,11 @@ final class CollectionTables {
       if (status.isFile() && name.endsWith(suffix) && !name.startsWith(".")) {
         tables.put(
             name.substring(0, name.length() - suffix.length()),
-            new TableFile(folder + "/" + name, status.getPath().toString(), status.getLen()));
+            new TableFile(
+                folder + "/" + name,
+                status.getPath().toString(),
+                status.getLen(),
+                status.getModificationTime()));
       }
     }
     return tables;

@@ -14,9 +14,14 @@ import dev.lifelog.spark.jobs.writing.TableSink;
 import dev.lifelog.spark.jobs.writing.TableTarget;
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +37,23 @@ record ImageTask(
     HadoopSettings hadoop,
     RowParser<CollectionImage> parser,
     Broadcast<MinuteIndex> minutes,
-    Pictures pictures,
+    UserPart.Pictures pictures,
     TableTarget<ImageRow> images,
     TableTarget<FailedItem> failures)
     implements TaskRun.Work<TableSplit, ImageTask.Result> {
-
-  /** Whether the user has pictures on disk at all; tables alone are a collection, too. */
-  enum Pictures {
-    PRESENT,
-    MISSING
-  }
 
   /**
    * What a split held.
    *
    * @param files hashes of the paths on disk that its rows name
+   * @param folders that its rows name, whether they exist or not, with the UTC dates of these rows
    */
-  record Result(DayCounts counts, Map<String, Long> problems, Hashes files, long bytes)
+  record Result(
+      DayCounts counts,
+      Map<String, Long> problems,
+      Hashes files,
+      HashMap<String, TreeSet<LocalDate>> folders,
+      long bytes)
       implements Serializable {}
 
   @Override
@@ -61,8 +66,13 @@ record ImageTask(
       Destination destination =
           new Destination(
               sink, new ImageFiles(hadoop.fileSystem(folder), folder), counts, refusals);
-      new SplitRows<>(parser, origin.user(), refusals, counts).read(hadoop, split, destination);
-      return new Result(counts, refusals.counts(), destination.files, split.split().length());
+      new SplitRows<>(parser, origin, refusals, counts).read(hadoop, split, destination);
+      return new Result(
+          counts,
+          refusals.counts(),
+          destination.files,
+          destination.folders,
+          split.split().length());
     }
   }
 
@@ -72,6 +82,7 @@ record ImageTask(
     private final DayCounts counts;
     private final Refusals refusals;
     private final Hashes files = new Hashes();
+    private final HashMap<String, TreeSet<LocalDate>> folders = new HashMap<>();
 
     Destination(TableSink<ImageRow> sink, ImageFiles disk, DayCounts counts, Refusals refusals) {
       this.sink = sink;
@@ -107,6 +118,7 @@ record ImageTask(
 
     @Override
     public @Nullable Problem write(CollectionImage image, Line line) throws IOException {
+      name(image.path(), image.utcMinute());
       Optional<MinuteIndex.Placement> placement = minutes.value().find(image.utcMinute());
       if (placement.isEmpty()) {
         // The row is refused, but a table does list its file.
@@ -122,14 +134,33 @@ record ImageTask(
               placed.localTime(),
               placed.zone(),
               file == null ? image.path() : file.path(),
-              file == null ? null : file.bytes()));
+              file == null ? null : file.bytes(),
+              file == null ? null : Instant.ofEpochMilli(file.modified())));
       counts.image(placed.day());
       return null;
     }
 
+    /** A row of another day keeps its picture from being unlisted, and its folder known. */
+    @Override
+    public void leftOut(CollectionImage image) {
+      name(image.path(), image.utcMinute());
+      try {
+        disk.find(image.path()).ifPresent(file -> files.add(Hashes.of(file.path())));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void name(String path, Instant utcMinute) {
+      int slash = path.lastIndexOf('/');
+      folders
+          .computeIfAbsent(slash < 0 ? "" : path.substring(0, slash), any -> new TreeSet<>())
+          .add(LocalDate.ofInstant(utcMinute, ZoneOffset.UTC));
+    }
+
     private @Nullable ImageFile file(CollectionImage image, Line line, LocalDate day)
         throws IOException {
-      if (pictures == Pictures.MISSING) {
+      if (pictures == UserPart.Pictures.MISSING) {
         return null;
       }
       Optional<ImageFile> found = disk.find(image.path());

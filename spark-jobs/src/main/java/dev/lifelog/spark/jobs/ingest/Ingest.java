@@ -32,7 +32,16 @@ public final class Ingest {
     Targets targets = Targets.of(run);
     List<UserResult> results = new ArrayList<>();
     for (UserTables tables : users) {
-      UserResult result = new IngestUser(run, targets, root, source, tables, rows).ingest();
+      UserResult result =
+          new IngestUser(
+                  run,
+                  targets,
+                  root,
+                  source,
+                  tables,
+                  UserPart.whole(run.hadoop(), root, tables),
+                  rows)
+              .ingest();
       record(tables.user(), result);
       results.add(result);
     }

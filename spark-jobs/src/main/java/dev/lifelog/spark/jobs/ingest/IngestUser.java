@@ -15,7 +15,9 @@ import dev.lifelog.spark.jobs.running.Run;
 import dev.lifelog.spark.jobs.writing.FailedItem;
 import dev.lifelog.spark.jobs.writing.TableSink;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.broadcast.Broadcast;
@@ -34,28 +36,48 @@ final class IngestUser {
   private final HadoopSettings hadoop;
   private final Path root;
   private final UserTables tables;
+  private final UserPart part;
   private final Origin origin;
   private final RowProgress progress;
   private final UserResult result = new UserResult();
 
   IngestUser(
-      Run run, Targets targets, Path root, String source, UserTables tables, RowProgress progress) {
+      Run run,
+      Targets targets,
+      Path root,
+      String source,
+      UserTables tables,
+      UserPart part,
+      RowProgress progress) {
     this.run = run;
     this.targets = targets;
     this.hadoop = run.hadoop();
     this.root = root;
     this.tables = tables;
-    this.origin = new Origin(source, tables.user(), run.startedAt());
+    this.part = part;
+    this.origin = new Origin(source, tables.user(), run.startedAt(), part.days());
     this.progress = progress;
   }
 
   UserResult ingest() throws IOException {
     Usable<MinuteTable> minutes =
-        usable(tables.minutes(), tables.minutesName(), "minute_id", MinuteTable::header);
+        usable(
+            tables.minutes(),
+            tables.minutesName(),
+            part.minutes(),
+            "minute_id",
+            MinuteTable::header);
     Usable<ConceptTable> concepts =
-        usable(tables.concepts(), tables.conceptsName(), "image_id", ConceptTable::header);
+        usable(
+            tables.concepts(),
+            tables.conceptsName(),
+            part.images(),
+            "image_id",
+            ConceptTable::header);
     MinuteIndex index = minutes(minutes, concepts == null ? new long[0] : concepts.table.ids());
-    episodes(index);
+    if (part.days().isUnbounded() && isWhole(part.minutes())) {
+      episodes(index);
+    }
     if (concepts != null) {
       images(concepts, index);
     }
@@ -66,7 +88,11 @@ final class IngestUser {
   private record Usable<P>(P parser, ScannedTable table) {}
 
   private <P> @Nullable Usable<P> usable(
-      @Nullable TableFile file, String name, String idName, Function<Line, Parsed<P>> read)
+      @Nullable TableFile file,
+      String name,
+      List<LineRange> ranges,
+      String idName,
+      Function<Line, Parsed<P>> read)
       throws IOException {
     if (file == null) {
       return refuse(TableProblems.missing(name));
@@ -78,19 +104,28 @@ final class IngestUser {
       result.refuseTable();
       return null;
     }
-    List<FileSplit> splits = FileSplit.of(file.uri(), file.bytes(), run.tasks());
+    ScannedTable table = scan(file, ranges, header.idColumn());
+    progress.scanned(ranges.stream().mapToLong(r -> r.end() - r.start()).sum(), table.lines());
+    if (isWhole(ranges) && table.lines() <= 1) {
+      return refuse(TableProblems.withoutRows(name));
+    }
+    return new Usable<>(parser, table);
+  }
+
+  private static boolean isWhole(List<LineRange> ranges) {
+    return ranges.size() == 1 && ranges.get(0).firstLine() == 1;
+  }
+
+  private ScannedTable scan(TableFile file, List<LineRange> ranges, int idColumn) {
+    List<FileSplit> splits =
+        ranges.stream().flatMap(range -> range.splits(file.uri(), run.tasks()).stream()).toList();
     List<Scan> scans =
         run.tasks(
             "Scan %s for lines and repeated ids".formatted(file.name()),
-            splits.stream().map(s -> new ScanTask.Input(s, header.idColumn())).toList(),
+            splits.stream().map(split -> new ScanTask.Input(split, idColumn)).toList(),
             new ScanTask(hadoop),
             scan -> {});
-    long lines = scans.stream().mapToLong(Scan::lines).sum();
-    progress.scanned(file.bytes(), lines);
-    if (lines <= 1) {
-      return refuse(TableProblems.withoutRows(name));
-    }
-    return new Usable<>(parser, new ScannedTable(file.name(), splits, scans));
+    return new ScannedTable(file.name(), ranges, splits, scans);
   }
 
   private <P> @Nullable Usable<P> refuse(Problem problem) {
@@ -156,7 +191,6 @@ final class IngestUser {
 
   private void images(Usable<ConceptTable> concepts, MinuteIndex index) throws IOException {
     ConceptTable parser = concepts.parser;
-    List<PictureFolder> folders = PictureFolder.of(hadoop, root, origin.user());
     List<ImageTask.Result> results =
         with(
             index,
@@ -170,24 +204,44 @@ final class IngestUser {
                         hadoop,
                         (RowParser<CollectionImage>) parser::parse,
                         minutes,
-                        folders.isEmpty() ? ImageTask.Pictures.MISSING : ImageTask.Pictures.PRESENT,
+                        part.pictures(),
                         targets.images(),
                         targets.failures()),
                     part -> progress.done(part.counts().written() + part.counts().refused())));
-    for (ImageTask.Result part : results) {
-      result.images().addAll(part.counts());
-      result.addProblems(part.problems());
+    List<Hashes> files = new ArrayList<>(otherFiles(parser));
+    for (ImageTask.Result split : results) {
+      result.images().addAll(split.counts());
+      result.addProblems(split.problems());
+      result.addFolders(split.folders());
+      files.add(split.files());
     }
-    unlisted(folders, results.stream().map(ImageTask.Result::files).toList());
+    unlisted(files);
   }
 
-  private void unlisted(List<PictureFolder> folders, List<Hashes> files) {
+  private List<Hashes> otherFiles(ConceptTable parser) {
+    TableFile file = tables.concepts();
+    if (file == null || part.folders().isEmpty() || part.others().isEmpty()) {
+      return List.of();
+    }
+    List<TableSplit> splits =
+        part.others().stream()
+            .flatMap(range -> range.splits(file.uri(), run.tasks()).stream())
+            .map(split -> new TableSplit(file.name(), split, 2, Map.of()))
+            .toList();
+    return run.tasks(
+        "Read which pictures of user %s other days list".formatted(origin.user()),
+        splits,
+        new ListedTask(root.toString(), hadoop, (RowParser<CollectionImage>) parser::parse),
+        ignored -> {});
+  }
+
+  private void unlisted(List<Hashes> files) {
     with(
             Hashes.sorted(files),
             listed ->
                 run.tasks(
                     "Look for pictures of user %s that no table lists".formatted(origin.user()),
-                    folders,
+                    part.folders(),
                     new UnlistedTask(origin, root.toString(), hadoop, listed, targets.failures()),
                     found -> {}))
         .forEach(result::addProblems);

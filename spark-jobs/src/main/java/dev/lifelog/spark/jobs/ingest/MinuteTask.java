@@ -42,7 +42,7 @@ record MinuteTask(
     try (TableSink<FailedItem> failed = failures.open();
         TableSink<Minute> sink = minutes.open()) {
       Refusals refusals = new Refusals(failed, origin);
-      new SplitRows<>(parser, origin.user(), refusals, counts)
+      new SplitRows<>(parser, origin, refusals, counts)
           .read(hadoop, split, new Destination(sink, index, counts, refusals));
       return new Result(counts, refusals.counts(), index.build(), split.split().length());
     }
@@ -85,6 +85,11 @@ record MinuteTask(
     @Override
     public LocalDate day(Minute minute) {
       return minute.day();
+    }
+
+    @Override
+    public void leftOut(Minute minute) {
+      index.add(minute);
     }
 
     @Override

@@ -16,9 +16,9 @@ import org.apache.hadoop.fs.Path;
  *
  * @param path relative to the collection
  */
-record PictureFolder(String path, Depth depth) implements Serializable {
+public record PictureFolder(String path, Depth depth) implements Serializable {
 
-  enum Depth {
+  public enum Depth {
     ALONE,
     WITH_ALL_BELOW
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A table's splits with their scans, put together. */
 final class ScannedTable {
@@ -13,12 +14,26 @@ final class ScannedTable {
   private final String table;
   private final List<FileSplit> splits;
   private final List<Scan> scans;
+  private final List<Long> firstLines = new ArrayList<>();
   private final long[] sorted;
 
-  ScannedTable(String table, List<FileSplit> splits, List<Scan> scans) {
+  /**
+   * Splits of some ranges, in their order.
+   *
+   * @param ranges each begins with one of the splits
+   */
+  ScannedTable(String table, List<LineRange> ranges, List<FileSplit> splits, List<Scan> scans) {
     this.table = table;
     this.splits = splits;
     this.scans = scans;
+    Map<Long, Long> known =
+        ranges.stream().collect(Collectors.toMap(LineRange::start, LineRange::firstLine));
+    long next = 1;
+    for (int i = 0; i < splits.size(); i++) {
+      long first = known.getOrDefault(splits.get(i).start(), next);
+      firstLines.add(first);
+      next = first + scans.get(i).lines();
+    }
     this.sorted = Hashes.sorted(scans.stream().map(Scan::ids).toList());
   }
 
@@ -27,12 +42,16 @@ final class ScannedTable {
     return sorted;
   }
 
+  long lines() {
+    return scans.stream().mapToLong(Scan::lines).sum();
+  }
+
   /** The splits, ready to be read. */
   List<TableSplit> splits() {
     Map<Long, Long> repeats = repeats();
     List<TableSplit> numbered = new ArrayList<>();
-    long firstLine = 1;
     for (int i = 0; i < splits.size(); i++) {
+      long firstLine = firstLines.get(i);
       long end = firstLine + scans.get(i).lines();
       Map<Long, Long> own = new TreeMap<>();
       for (Map.Entry<Long, Long> repeat : repeats.entrySet()) {
@@ -41,33 +60,30 @@ final class ScannedTable {
         }
       }
       numbered.add(new TableSplit(table, splits.get(i), firstLine, own));
-      firstLine = end;
     }
     return numbered;
   }
 
   private Map<Long, Long> repeats() {
-    Map<Long, Long> firstLines = repeated();
+    Map<Long, Long> firstOfId = repeated();
     Map<Long, Long> repeats = new TreeMap<>();
-    if (firstLines.isEmpty()) {
+    if (firstOfId.isEmpty()) {
       return repeats;
     }
-    long[] line = {0};
-    scans.stream()
-        .flatMapToLong(scan -> scan.ids().stream())
-        .forEachOrdered(
-            id -> {
-              line[0]++;
-              Long first = firstLines.get(id);
-              if (first == null) {
-                return;
-              }
-              if (first == 0) {
-                firstLines.put(id, line[0]);
-              } else {
-                repeats.put(line[0], first);
-              }
-            });
+    for (int i = 0; i < scans.size(); i++) {
+      long[] line = {firstLines.get(i)};
+      scans.get(i).ids().stream()
+          .forEachOrdered(
+              id -> {
+                Long first = firstOfId.get(id);
+                if (first != null && first == 0) {
+                  firstOfId.put(id, line[0]);
+                } else if (first != null) {
+                  repeats.put(line[0], first);
+                }
+                line[0]++;
+              });
+    }
     return repeats;
   }
 

@@ -8,6 +8,7 @@ import dev.lifelog.core.text.Line;
 import dev.lifelog.core.text.LineReader;
 import dev.lifelog.spark.jobs.files.HadoopSettings;
 import dev.lifelog.spark.jobs.files.TableLines;
+import dev.lifelog.spark.jobs.running.DaySelection;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,23 @@ final class SplitRows<T> {
     /** The day that the row belongs to, null where nothing tells it. */
     @Nullable LocalDate day(T row);
 
+    /** Hears of a row that is fit to be written, but belongs to a day that is left out. */
+    default void leftOut(T row) {}
+
     /** Writes the row, or says why it does not. */
     @Nullable Problem write(T row, Line line) throws IOException;
   }
 
   private final RowParser<T> parser;
   private final String user;
+  private final DaySelection days;
   private final Refusals refusals;
   private final DayCounts counts;
 
-  SplitRows(RowParser<T> parser, String user, Refusals refusals, DayCounts counts) {
+  SplitRows(RowParser<T> parser, Origin origin, Refusals refusals, DayCounts counts) {
     this.parser = parser;
-    this.user = user;
+    this.user = origin.user();
+    this.days = origin.days();
     this.refusals = refusals;
     this.counts = counts;
   }
@@ -68,6 +74,9 @@ final class SplitRows<T> {
       throws IOException {
     Parsed<T> parsed = parser.parse(line);
     T row = parsed.value();
+    if (row != null && isLeftOut(row, first, destination)) {
+      return;
+    }
     Problem refusal = row == null ? parsed.refusal() : refusal(row, line, first, destination);
     for (Problem problem : parsed.problems()) {
       if (problem.equals(refusal)) {
@@ -84,6 +93,17 @@ final class SplitRows<T> {
       refusals.row(refusal, day);
       counts.refused(day);
     }
+  }
+
+  private boolean isLeftOut(T row, @Nullable Long first, Destination<T> destination) {
+    LocalDate day = destination.day(row);
+    if (day == null || days.holds(day)) {
+      return false;
+    }
+    if (first == null && destination.user(row).equals(user)) {
+      destination.leftOut(row);
+    }
+    return true;
   }
 
   private @Nullable Problem refusal(

@@ -6,5 +6,6 @@ package dev.lifelog.spark.jobs.ingest;
  * @param name below the collection's root, as messages show it
  * @param uri where any machine finds it
  * @param bytes its length
+ * @param modified milliseconds since 1970; 0 where the file system does not know
  */
-record TableFile(String name, String uri, long bytes) {}
+public record TableFile(String name, String uri, long bytes, long modified) {}

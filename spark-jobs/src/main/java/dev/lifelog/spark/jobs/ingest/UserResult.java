@@ -1,30 +1,44 @@
 package dev.lifelog.spark.jobs.ingest;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What one user's tables came to. */
-final class UserResult {
+public final class UserResult {
 
   private final DayCounts minutes = new DayCounts();
   private final DayCounts images = new DayCounts();
   private final Map<String, Long> problems = new TreeMap<>();
+  private final Map<String, Set<LocalDate>> folders = new TreeMap<>();
   private int tablesRefused;
 
-  DayCounts minutes() {
+  public DayCounts minutes() {
     return minutes;
   }
 
-  DayCounts images() {
+  public DayCounts images() {
     return images;
   }
 
-  Map<String, Long> problems() {
+  public Map<String, Long> problems() {
     return problems;
   }
 
-  int tablesRefused() {
+  public int tablesRefused() {
     return tablesRefused;
+  }
+
+  /** Folders that rows of images name, with the UTC dates of these rows. */
+  public Map<String, Set<LocalDate>> folders() {
+    return folders;
+  }
+
+  void addFolders(Map<String, ? extends Set<LocalDate>> more) {
+    more.forEach(
+        (folder, dates) -> folders.computeIfAbsent(folder, any -> new TreeSet<>()).addAll(dates));
   }
 
   void addProblems(Map<String, Long> counts) {

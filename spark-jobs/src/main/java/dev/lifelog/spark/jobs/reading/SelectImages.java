@@ -10,7 +10,7 @@ import java.util.Objects;
 final class SelectImages {
 
   private static final String CQL =
-      "SELECT image_id, path, utc_minute, local_time, time_zone, quality FROM %s.image"
+      "SELECT image_id, path, utc_minute, local_time, time_zone, quality, modified FROM %s.image"
           + " WHERE user_id = ? AND day = ?";
 
   private SelectImages() {}
@@ -27,7 +27,8 @@ final class SelectImages {
                 Objects.requireNonNull(row.getInstant("utc_minute")),
                 Objects.requireNonNull(row.getLocalTime("local_time")),
                 Objects.requireNonNull(row.getString("time_zone")),
-                row.getString("quality")));
+                row.getString("quality"),
+                row.getInstant("modified")));
       }
     }
     return images;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path relative to the collection
  * @param quality how well the picture can be seen; null where nobody looked
+ * @param modified of its file, as the ingest saw it; null where it saw none
  */
 public record StoredImage(
     String imageId,
@@ -16,4 +17,5 @@ public record StoredImage(
     Instant utcMinute,
     LocalTime localTime,
     String zone,
-    @Nullable String quality) {}
+    @Nullable String quality,
+    @Nullable Instant modified) {}

@@ -33,15 +33,17 @@ public final class Run implements AutoCloseable {
   private final CqlSession session;
   private final DayIndex ledger;
   private final CassandraConnector connector;
+  private final Fence fence;
   private final long timestamp;
   private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-  private Run(SparkSession spark, Settings settings, CqlSession session) {
-    this.spark = JavaSparkContext.fromSparkContext(spark.sparkContext());
+  private Run(JavaSparkContext spark, Settings settings, CqlSession session, Fence fence) {
+    this.spark = spark;
     this.settings = settings;
     this.session = session;
+    this.fence = fence;
     this.ledger = new DayIndex(session);
-    this.connector = CassandraConnector.apply(spark.sparkContext());
+    this.connector = CassandraConnector.apply(spark.sc());
     this.timestamp = new WriteClock(session).next();
   }
 
@@ -49,11 +51,22 @@ public final class Run implements AutoCloseable {
     CqlSession session = CassandraConnection.open(settings.cassandra());
     try {
       Schema.require(session);
-      return new Run(spark, settings, session);
+      return over(spark, settings, session, Fence.NONE);
     } catch (RuntimeException e) {
       session.close();
       throw e;
     }
+  }
+
+  /** On a session that has been looked at, by whoever holds a lease. */
+  public static Run over(SparkSession spark, Settings settings, CqlSession session, Fence fence) {
+    return new Run(
+        JavaSparkContext.fromSparkContext(spark.sparkContext()), settings, session, fence);
+  }
+
+  /** The next step of the same work: later writes, on the same session. */
+  public Run next() {
+    return new Run(spark, settings, session, fence);
   }
 
   public Settings settings() {
@@ -135,8 +148,13 @@ public final class Run implements AutoCloseable {
     return TaskRun.over(spark, inputs, work, onResult);
   }
 
+  public Fence fence() {
+    return fence;
+  }
+
   /** Writes a day's state unless a newer run did meanwhile. */
   public void record(DayEntry entry) {
+    fence.check(session);
     ledger.record(entry);
   }
 

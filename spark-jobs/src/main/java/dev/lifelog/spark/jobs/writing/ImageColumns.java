@@ -33,7 +33,8 @@ public final class ImageColumns implements TableColumns<ImageRow> {
         "attributes",
         "categories",
         "objects",
-        "object_boxes");
+        "object_boxes",
+        "modified");
   }
 
   @Override
@@ -51,6 +52,7 @@ public final class ImageColumns implements TableColumns<ImageRow> {
     values[9] = Absent.ifEmpty(image.attributes());
     values[10] = Absent.ifEmpty(image.categories());
     objects(image.objects(), values);
+    values[13] = row.modified();
   }
 
   /** As the collection writes it: {@code x y w h}. */

@@ -1,7 +1,9 @@
 package dev.lifelog.spark.jobs.writing;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only a picture's bytes tell.
@@ -12,6 +14,7 @@ import java.time.LocalDate;
  * @param brightness mean luma, 0 to 255
  * @param contrast standard deviation of the luma, 0 to 127
  * @param quality the verdict drawn from the three
+ * @param modified of the file, as the ingest saw it; null where it saw none
  */
 public record ImageFacts(
     String userId,
@@ -24,5 +27,6 @@ public record ImageFacts(
     int sharpness,
     int brightness,
     int contrast,
-    String quality)
+    String quality,
+    @Nullable Instant modified)
     implements Serializable {}

@@ -23,7 +23,9 @@ public final class ImageFactsColumns implements TableColumns<ImageFacts> {
         "sharpness",
         "brightness",
         "contrast",
-        "quality");
+        "quality",
+        "seen_bytes",
+        "seen_modified");
   }
 
   @Override
@@ -39,5 +41,7 @@ public final class ImageFactsColumns implements TableColumns<ImageFacts> {
     values[8] = facts.brightness();
     values[9] = facts.contrast();
     values[10] = facts.quality();
+    values[11] = facts.bytes();
+    values[12] = facts.modified();
   }
 }

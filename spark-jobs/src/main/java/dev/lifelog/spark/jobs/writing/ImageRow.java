@@ -2,6 +2,7 @@ package dev.lifelog.spark.jobs.writing;
 
 import dev.lifelog.core.collection.CollectionImage;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path spelt as the file is on disk
  * @param bytes size of the file; null where there is no such file
+ * @param modified its time; null where there is no such file
  */
 public record ImageRow(
     CollectionImage image,
@@ -18,5 +20,6 @@ public record ImageRow(
     LocalTime localTime,
     String zone,
     String path,
-    @Nullable Long bytes)
+    @Nullable Long bytes,
+    @Nullable Instant modified)
     implements Serializable {}

@@ -40,7 +40,7 @@ class JobsTest {
   void execute_noWord_namesThem() {
     assertThat(execute()).isEqualTo(2);
     assertThat(told.toString(StandardCharsets.UTF_8))
-        .contains("A word is missing: ingest, extract, concepts, run or sql");
+        .contains("A word is missing: ingest, extract, reindex, concepts, run or sql");
   }
 
   private int execute(String... words) {

@@ -34,7 +34,7 @@ class ReadAheadTest {
   @TempDir Path folder;
 
   private static StoredImage image(String path) {
-    return new StoredImage(path, path, Instant.EPOCH, LocalTime.MIDNIGHT, "UTC", null);
+    return new StoredImage(path, path, Instant.EPOCH, LocalTime.MIDNIGHT, "UTC", null, null);
   }
 
   private PictureFiles files() throws IOException {

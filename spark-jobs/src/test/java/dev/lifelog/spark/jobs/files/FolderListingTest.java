@@ -7,6 +7,7 @@ import dev.lifelog.spark.jobs.files.FolderListing.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -18,9 +19,13 @@ class FolderListingTest {
 
   @TempDir private Path folder;
 
+  /** A whole second: some file systems count no finer. */
+  private static final long MODIFIED = 1_525_300_000_000L;
+
   @BeforeEach
   void fill() throws IOException {
-    Files.write(folder.resolve("a picture's name.JPG"), new byte[7]);
+    Path picture = Files.write(folder.resolve("a picture's name.JPG"), new byte[7]);
+    Files.setLastModifiedTime(picture, FileTime.fromMillis(MODIFIED));
     Files.createDirectory(folder.resolve("below"));
     Files.write(folder.resolve("below/deeper.JPG"), new byte[1]);
   }
@@ -35,7 +40,9 @@ class FolderListingTest {
 
     assertThat(FolderListing.of(local, hadoop(folder)))
         .satisfiesExactlyInAnyOrder(
-            file -> assertThat(file).isEqualTo(new Entry("a picture's name.JPG", Kind.FILE, 7)),
+            file ->
+                assertThat(file)
+                    .isEqualTo(new Entry("a picture's name.JPG", Kind.FILE, 7, MODIFIED)),
             below -> assertThat(below.kind()).isEqualTo(Kind.FOLDER));
   }
 
@@ -46,7 +53,7 @@ class FolderListingTest {
 
     assertThat(FolderListing.of(other, hadoop(folder)))
         .filteredOn(entry -> entry.kind() == Kind.FILE)
-        .containsExactly(new Entry("a picture's name.JPG", Kind.FILE, 7));
+        .containsExactly(new Entry("a picture's name.JPG", Kind.FILE, 7, MODIFIED));
     assertThat(FolderListing.of(other, hadoop(folder)))
         .extracting(Entry::name)
         .containsExactlyInAnyOrderElementsOf(
