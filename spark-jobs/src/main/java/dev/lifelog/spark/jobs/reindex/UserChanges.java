@@ -220,11 +220,15 @@ final class UserChanges {
     return changedFolders;
   }
 
-  /** Folders that hold pictures of the dates, and those that changed. */
+  /**
+   * Folders that hold pictures of the dates, and those that changed; with any date also those whose
+   * pictures no table has named so far: their rows may have come now.
+   */
   Set<String> concernedFolders() {
     Set<String> concerned = new TreeSet<>(changedFolders);
     for (Fingerprint folder : folders.values()) {
-      if (folder.dates().stream().anyMatch(dates::containsKey)) {
+      boolean unnamed = folder.dates().isEmpty() && !dates.isEmpty();
+      if (unnamed || folder.dates().stream().anyMatch(dates::containsKey)) {
         concerned.add(folder.name());
       }
     }
