@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -160,6 +161,7 @@ record StoredLife(String user, String secret) {
       case ProtocolConstants.DataType.BLOB ->
           ByteBuffer.wrap(secret.getBytes(StandardCharsets.UTF_8));
       case ProtocolConstants.DataType.LIST -> List.of(secret);
+      case ProtocolConstants.DataType.SET -> Set.of(day);
       case ProtocolConstants.DataType.MAP ->
           type.toString().contains("INT") ? Map.of(secret, number) : Map.of(secret, secret);
       default -> throw new IllegalStateException("No value for " + name + " of type " + type);
