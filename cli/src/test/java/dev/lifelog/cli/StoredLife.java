@@ -173,7 +173,7 @@ record StoredLife(String user, String secret) {
       case "user_id" -> user;
       case "month" -> day.toString().substring(0, 7);
       case "image_id", "first_image", "last_image", "item" -> image(day, number);
-      case "run_id" -> user + day + number;
+      case "run_id", "name" -> user + day + number;
       case "topic_id" -> user + number;
       default -> user + " " + secret;
     };
