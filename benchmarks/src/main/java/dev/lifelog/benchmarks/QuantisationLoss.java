@@ -22,8 +22,7 @@ record QuantisationLoss(int perClass, int epochs, int threads) {
   private static final int SIZE = 64;
 
   QuantisationReport measure(Path folder) throws IOException {
-    NativeEngine.configure(
-        Path.of(System.getProperty("user.home"), ".cache", "lifelog", "djl"), threads);
+    NativeEngine.configure(NativeEngine.usualFolder(), threads);
     Path learnt = Files.createDirectories(folder.resolve("learnt"));
     Path asked = Files.createDirectories(folder.resolve("asked"));
     new ObjectFolder(perClass, SIZE, 1).draw(learnt, GenerationProgress.SILENT);

@@ -52,9 +52,7 @@ final class QuestionsBenchmark implements Benchmark {
     int seed = options.count("seed", 7);
     options.refuseOthers();
     long started = System.nanoTime();
-    NativeEngine.configure(
-        Path.of(System.getProperty("user.home"), ".cache", "lifelog", "djl"),
-        Runtime.getRuntime().availableProcessors());
+    NativeEngine.configure(NativeEngine.usualFolder(), Runtime.getRuntime().availableProcessors());
     Table table = new Table();
     try (WorkFolder folder = WorkFolder.create("questions")) {
       QuestionTraining training = QuestionTraining.create().seed(seed).epochs(epochs);

@@ -112,9 +112,7 @@ final class RunsBenchmark implements Benchmark {
 
   private static Figures measure(Sizes sizes, Path work, PrintStream out) throws Exception {
     long started = System.nanoTime();
-    NativeEngine.configure(
-        Path.of(System.getProperty("user.home"), ".cache", "lifelog", "djl"),
-        Runtime.getRuntime().availableProcessors());
+    NativeEngine.configure(NativeEngine.usualFolder(), Runtime.getRuntime().availableProcessors());
     KeptSteps steps = new KeptSteps(work.resolve(sizes.folder()), out);
     Path collection =
         steps.once(

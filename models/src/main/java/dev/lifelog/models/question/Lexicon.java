@@ -74,6 +74,15 @@ final class Lexicon {
     return unit;
   }
 
+  /** Of two of these vectors. */
+  static double cosine(float[] one, float[] other) {
+    float sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
   int dimensions() {
     return dimensions;
   }

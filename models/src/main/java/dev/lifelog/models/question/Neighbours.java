@@ -71,7 +71,7 @@ final class Neighbours {
     for (int c = 0; c < concepts; c++) {
       for (Map.Entry<String, float[]> other : known.get(c).entrySet()) {
         if (!same.contains(other.getKey())) {
-          sums[c] += Math.exp(SHARPNESS * cosine(vector, other.getValue()));
+          sums[c] += Math.exp(SHARPNESS * Lexicon.cosine(vector, other.getValue()));
         }
       }
       all += sums[c];
@@ -81,13 +81,5 @@ final class Neighbours {
       counted[concepts + c] = all == 0 ? 0 : WEIGHT * (float) (sums[c] / all);
     }
     return counted;
-  }
-
-  private static double cosine(float[] one, float[] other) {
-    float sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
   }
 }

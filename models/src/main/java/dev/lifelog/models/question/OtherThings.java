@@ -33,18 +33,11 @@ final class OtherThings {
     for (int i = 0; i < lexicon.words().size(); i += STEP) {
       String word = lexicon.words().get(i);
       float[] vector = lexicon.vector(word);
-      if (vector != null && meant.stream().allMatch(other -> cosine(vector, other) < NEAR)) {
+      if (vector != null
+          && meant.stream().allMatch(other -> Lexicon.cosine(vector, other) < NEAR)) {
         far.add(word);
       }
     }
     return far;
-  }
-
-  private static double cosine(float[] one, float[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
   }
 }

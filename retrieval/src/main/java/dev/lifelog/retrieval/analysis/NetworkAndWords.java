@@ -34,8 +34,9 @@ final class NetworkAndWords implements ConceptSource {
 
   @Override
   public List<WeightedConcept> concepts(String text) {
+    List<WeightedConcept> byWords = words.concepts(text);
     Map<String, Double> named =
-        words.concepts(text).stream()
+        byWords.stream()
             .collect(Collectors.toMap(WeightedConcept::concept, WeightedConcept::weight));
     List<WeightedConcept> found =
         network.concepts(text, NAMED).stream()
@@ -43,9 +44,7 @@ final class NetworkAndWords implements ConceptSource {
             .map(seen -> mean(seen, named.getOrDefault(seen.concept(), 0.0)))
             .sorted(BEST_FIRST)
             .toList();
-    return found.isEmpty()
-        ? words.concepts(text).stream().map(word -> mean(word, 0)).toList()
-        : found;
+    return found.isEmpty() ? byWords.stream().map(word -> mean(word, 0)).toList() : found;
   }
 
   private static WeightedConcept mean(WeightedConcept one, double other) {

@@ -119,10 +119,9 @@ public final class StoredWorld {
   /** Packs the lists of all months that can be. */
   public void pack(CqlSession session) {
     PackMonth pack = new PackMonth(session, DefaultConsistencyLevel.LOCAL_QUORUM);
-    Set<YearMonth> months = new HashSet<>();
-    images.forEach(image -> months.add(YearMonth.from(image.day())));
     for (String user : users) {
-      months.forEach(month -> pack.pack(user, model, month, CONCEPTS, 1));
+      pack.open(user, model, CONCEPTS)
+          .forEach((month, version) -> pack.pack(user, model, month, version, CONCEPTS, 1));
     }
   }
 

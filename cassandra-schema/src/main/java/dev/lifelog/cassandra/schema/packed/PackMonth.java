@@ -10,9 +10,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +48,13 @@ public final class PackMonth {
   }
 
   /**
-   * The months of a user that no run is at work on and whose lists are missing or out of date. The
-   * last list that is packed of each month speaks for all.
+   * The months of a user that no run is at work on and whose lists are missing or out of date, each
+   * with the ledger's state that they are to be packed from. The last list that is packed of each
+   * month speaks for all.
    */
-  public NavigableSet<YearMonth> open(String userId, String model, List<String> concepts) {
+  public NavigableMap<YearMonth, UUID> open(String userId, String model, List<String> concepts) {
     Map<YearMonth, UUID> versions = MonthVersions.of(ledger.ofUser(userId), model);
-    NavigableSet<YearMonth> open = new TreeSet<>(versions.keySet());
+    NavigableMap<YearMonth, UUID> open = new TreeMap<>(versions);
     for (int year : versions.keySet().stream().map(YearMonth::getYear).distinct().toList()) {
       String last = concepts.get(concepts.size() - 1);
       for (Row row :
@@ -70,20 +71,22 @@ public final class PackMonth {
   }
 
   /**
-   * Packs what can be: not where a run is at work on the month, nor a list with a row of the time
-   * before version 3, which does not tell of the image's other concepts.
+   * Packs what can be: not a list with a row of the time before version 3, which does not tell of
+   * the image's other concepts.
    *
    * @param model {@code name:version}
+   * @param version from {@link #open}; where the ledger has moved on, nobody reads what is packed
    * @param concepts all that the model knows, packed in their order
    * @param writeTimestamp of the run, from {@link dev.lifelog.cassandra.schema.WriteClock}
    * @return how many lists
    */
   public int pack(
-      String userId, String model, YearMonth month, List<String> concepts, long writeTimestamp) {
-    UUID version = version(userId, model, month);
-    if (version == null) {
-      return 0;
-    }
+      String userId,
+      String model,
+      YearMonth month,
+      UUID version,
+      List<String> concepts,
+      long writeTimestamp) {
     int packed = 0;
     for (String concept : concepts) {
       PackedKey key = new PackedKey(userId, model, concept, month);
@@ -96,10 +99,6 @@ public final class PackMonth {
       }
     }
     return packed;
-  }
-
-  private @Nullable UUID version(String userId, String model, YearMonth month) {
-    return MonthVersions.of(ledger.ofUser(userId), model).get(month);
   }
 
   private @Nullable List<PackedImage> read(PackedKey key) {

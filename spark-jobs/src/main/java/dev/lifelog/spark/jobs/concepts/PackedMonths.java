@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Packs the lists of all months where they are missing or out of date, at the end of a run, when
@@ -19,12 +20,16 @@ import java.util.List;
  */
 public final class PackedMonths {
 
+  /** Concepts of one task: enough of them that a single month is work for several cores. */
+  private static final int CONCEPTS_OF_A_TASK = 8;
+
+  private record Lists(String userId, YearMonth month, UUID version, List<String> concepts)
+      implements Serializable {}
+
   private PackedMonths() {}
 
-  private record UserMonth(String userId, YearMonth month) implements Serializable {}
-
   /**
-   * Of all users.
+   * Of all users. The last concept of each month speaks for all, so it is packed when they are.
    *
    * @param model {@code name:version}
    * @param vocabulary all that it knows
@@ -34,33 +39,53 @@ public final class PackedMonths {
       return;
     }
     List<String> concepts = List.copyOf(vocabulary);
-    Task task = new Task(run.connector(), run.consistency(), model, concepts, run.timestamp());
-    var unused =
-        run.tasks("Pack lists of " + model, months(run, model, concepts), task, ignored -> {});
+    int last = concepts.size() - 1;
+    List<Lists> open = open(run, model, concepts);
+    pack(run, model, open, split(concepts.subList(0, last)));
+    pack(run, model, open, List.of(concepts.subList(last, last + 1)));
   }
 
-  private static List<UserMonth> months(Run run, String model, List<String> concepts) {
+  private static List<Lists> open(Run run, String model, List<String> concepts) {
     PackMonth pack = new PackMonth(run.session(), run.consistency());
-    List<UserMonth> months = new ArrayList<>();
+    List<Lists> open = new ArrayList<>();
     for (String user : run.ledger().users()) {
-      pack.open(user, model, concepts).forEach(month -> months.add(new UserMonth(user, month)));
+      pack.open(user, model, concepts)
+          .forEach((month, version) -> open.add(new Lists(user, month, version, concepts)));
     }
-    return months;
+    return open;
+  }
+
+  private static List<List<String>> split(List<String> concepts) {
+    List<List<String>> parts = new ArrayList<>();
+    for (int from = 0; from < concepts.size(); from += CONCEPTS_OF_A_TASK) {
+      parts.add(concepts.subList(from, Math.min(concepts.size(), from + CONCEPTS_OF_A_TASK)));
+    }
+    return parts;
+  }
+
+  private static void pack(Run run, String model, List<Lists> months, List<List<String>> parts) {
+    List<Lists> inputs = new ArrayList<>();
+    for (Lists all : months) {
+      for (List<String> part : parts) {
+        inputs.add(new Lists(all.userId(), all.month(), all.version(), new ArrayList<>(part)));
+      }
+    }
+    Task task = new Task(run.connector(), run.consistency(), model, run.timestamp());
+    var unused = run.tasks("Pack lists of " + model, inputs, task, ignored -> {});
   }
 
   private record Task(
       CassandraConnector connector,
       DefaultConsistencyLevel consistency,
       String model,
-      List<String> concepts,
       long runTimestamp)
-      implements TaskRun.Work<UserMonth, Integer> {
+      implements TaskRun.Work<Lists, Integer> {
 
     @Override
-    public Integer apply(UserMonth of) {
+    public Integer apply(Lists of) {
       try (CqlSession session = connector.openSession()) {
         return new PackMonth(session, consistency)
-            .pack(of.userId(), model, of.month(), concepts, runTimestamp);
+            .pack(of.userId(), model, of.month(), of.version(), of.concepts(), runTimestamp);
       }
     }
   }
