@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name below the collection's root
  * @param day UTC date of lines, of a folder the last one of its images; null where there is none
- * @param bytes of a table, {@link #AT_WORK} from the begin of a run until its end; else 0
+ * @param bytes of a table; else 0
  * @param modified null where a later change might show the same time, and nobody can rely on it
  * @param firstLine of lines, 1-based; else 0
  * @param dates UTC dates of a folder's images
@@ -25,9 +25,6 @@ public record Fingerprint(
     @Nullable Instant modified,
     long firstLine,
     Set<LocalDate> dates) {
-
-  /** The size that no table has: a run began with it and has not ended. */
-  public static final long AT_WORK = -1;
 
   /** What is compared. */
   public enum Kind {

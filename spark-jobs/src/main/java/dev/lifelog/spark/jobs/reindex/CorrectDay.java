@@ -102,8 +102,8 @@ record CorrectDay(
   private boolean keeps(DayRows rows, Set<LocalDate> dates, StoredPicture picture)
       throws IOException {
     return !isOf(rows, dates, picture.imageId())
-        || (picture.facts() == null && picture.bytes() != null)
-        || picture.isAsSeen(hadoop, new Path(root));
+        || (picture.listed() == concepts.runTimestamp()
+            && (picture.facts() == null || picture.isAsSeen(hadoop, new Path(root))));
   }
 
   private Map<String, Map<String, StoredConcepts>> seen(CqlSession session, Input input) {

@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path null where a row has facts only: its image is in no table any more
  * @param written write timestamp of the path
+ * @param listed write timestamp of what a listing told of the file: older than the path's, or 0,
+ *     where the file was not there any more
  * @param facts null where nobody looked at the picture
  */
 record StoredPicture(
     String imageId,
     @Nullable String path,
     long written,
+    long listed,
     @Nullable Long bytes,
     @Nullable Instant modified,
     @Nullable Long seenBytes,
@@ -36,8 +39,8 @@ record StoredPicture(
     @Nullable ImageFacts facts) {
 
   static final String COLUMNS =
-      "image_id, path, writetime(path) AS written, bytes, modified, seen_bytes, seen_modified,"
-          + " width, height, digest, sharpness, brightness, contrast, quality";
+      "image_id, path, writetime(path) AS written, writetime(modified) AS listed, bytes, modified,"
+          + " seen_bytes, seen_modified, width, height, digest, sharpness, brightness, contrast, quality";
 
   static StoredPicture of(String user, LocalDate day, Row row) {
     String id = Objects.requireNonNull(row.getString("image_id"));
@@ -64,6 +67,7 @@ record StoredPicture(
         id,
         row.getString("path"),
         row.getLong("written"),
+        row.getLong("listed"),
         bytes,
         modified,
         row.get("seen_bytes", Long.class),

@@ -62,6 +62,11 @@ final class TableChanges {
         && before.modified().toEpochMilli() == file.modified();
   }
 
+  /** Not where a run wrote down all of its lines, and died before it wrote down the table. */
+  boolean isRemembered() {
+    return file == null || (before != null && before.bytes() == file.bytes());
+  }
+
   /**
    * Whether it was there, with lines, and is there no more: a disk that is away looks like that.
    */
@@ -70,16 +75,7 @@ final class TableChanges {
   }
 
   boolean hasOtherHeader() throws IOException {
-    return before != null
-        && before.bytes() != Fingerprint.AT_WORK
-        && file != null
-        && !standsStill()
-        && before.digest() != seen().header();
-  }
-
-  /** Whether a run began with it and did not end. */
-  boolean wasInterrupted() {
-    return before != null && before.bytes() == Fingerprint.AT_WORK;
+    return before != null && file != null && !standsStill() && before.digest() != seen().header();
   }
 
   Set<LocalDate> known() {

@@ -196,7 +196,8 @@ final class UserChanges {
   }
 
   boolean isEmpty() {
-    return dates.isEmpty() && changedFolders.isEmpty();
+    boolean remembered = minutes.isRemembered() && images.isRemembered();
+    return dates.isEmpty() && changedFolders.isEmpty() && (remembered || !days.isUnbounded());
   }
 
   /** Why each UTC date is read again. */

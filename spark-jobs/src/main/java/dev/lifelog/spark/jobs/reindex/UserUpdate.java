@@ -189,18 +189,20 @@ public final class UserUpdate {
   }
 
   private boolean isStale(RefusedItem item, Set<String> folders) throws IOException {
+    if (item.day() != null && !changes.days().holds(item.day())) {
+      return false;
+    }
     boolean ofMinutes = changes.tables().minutesName().equals(item.file());
     if (ofMinutes || changes.tables().conceptsName().equals(item.file())) {
       TableChanges table = ofMinutes ? changes.minutes() : changes.images();
-      if (item.day() != null && !changes.days().holds(item.day())) {
-        return false;
-      }
       Set<LocalDate> unread = new TreeSet<>(table.dates());
       unread.removeAll(changes.dates().keySet());
       return item.line() <= 1 || !table.isOf(item.line(), unread);
     }
     int slash = item.item().lastIndexOf('/');
-    return item.day() == null && slash > 0 && folders.contains(item.item().substring(0, slash));
+    // A picture that was refused is looked at again where its folder is.
+    boolean ofPicture = item.day() == null || item.item().equals(item.file());
+    return ofPicture && slash > 0 && folders.contains(item.item().substring(0, slash));
   }
 
   private void record(List<CorrectDay.Result> corrected) {
