@@ -19,7 +19,8 @@ public final class Benchmarks {
 
   private static final List<Benchmark> ALL =
       List.of(
-          new DecodingBenchmark(), //
+          new CapacityBenchmark(), //
+          new DecodingBenchmark(),
           new ExtractionBenchmark(),
           new FineTuningBenchmark(),
           new IngestBenchmark(),

@@ -35,8 +35,13 @@ public final class PackedMonths {
     }
     List<String> concepts = List.copyOf(vocabulary);
     Task task = new Task(run.connector(), run.consistency(), model, concepts, run.timestamp());
+    List<UserMonth> months = months(run, model, concepts);
     var unused =
-        run.tasks("Pack lists of " + model, months(run, model, concepts), task, ignored -> {});
+        run.tasks(
+            "pack lists of %s · %,d months of users".formatted(model, months.size()),
+            months,
+            task,
+            ignored -> {});
   }
 
   private static List<UserMonth> months(Run run, String model, List<String> concepts) {
