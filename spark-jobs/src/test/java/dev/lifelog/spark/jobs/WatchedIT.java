@@ -108,7 +108,7 @@ class WatchedIT {
     assertThat(page().get("decode_seconds_total")).isPositive();
     assertThat(page().get("network_seconds_total")).isPositive();
     assertThat(page().get("rows_total__table__minute"))
-        .isGreaterThanOrEqualTo(LifelogExtension.count("minute"));
+        .isGreaterThanOrEqualTo((double) LifelogExtension.count("minute"));
     assertThat(page().get("rows_total__table__image_concept"))
         .isEqualTo((double) LifelogExtension.count("image_concept"));
   }

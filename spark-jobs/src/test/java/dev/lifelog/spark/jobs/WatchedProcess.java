@@ -32,7 +32,7 @@ final class WatchedProcess {
   private WatchedProcess() {}
 
   /** Arguments: contact point, collection, bundle, folder for what is seen. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Path seen = Path.of(arguments[3]);
     Settings settings =
         SettingsResolver.create()

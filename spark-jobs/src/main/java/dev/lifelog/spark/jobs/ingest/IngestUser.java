@@ -135,7 +135,7 @@ final class IngestUser {
         ranges.stream().flatMap(range -> range.splits(file.uri(), run.tasks()).stream()).toList();
     List<Scan> scans =
         run.tasks(
-            about("look through %s for lines and repeated ids", file.name()),
+            about("look through %s for lines and repeated ids".formatted(file.name())),
             splits.stream().map(split -> new ScanTask.Input(split, idColumn)).toList(),
             new ScanTask(hadoop),
             scan -> {});
@@ -172,7 +172,7 @@ final class IngestUser {
         images -> {
           List<MinuteTask.Result> results =
               run.tasks(
-                  about("write the minutes, %,d lines", minutes.table.lines()),
+                  about("write the minutes, %,d lines".formatted(minutes.table.lines())),
                   minutes.table.splits(),
                   new MinuteTask(
                       origin,
@@ -197,7 +197,7 @@ final class IngestUser {
         index,
         minutes ->
             run.tasks(
-                about("write stays and journeys, %,d minutes", index.size()),
+                about("write stays and journeys, %,d minutes".formatted(index.size())),
                 inputs,
                 new EpisodeTask(origin, minutes, targets.episodes()),
                 written -> {}));
@@ -210,7 +210,7 @@ final class IngestUser {
             index,
             minutes ->
                 run.tasks(
-                    about("write the images, %,d lines", concepts.table.lines()),
+                    about("write the images, %,d lines".formatted(concepts.table.lines())),
                     concepts.table.splits(),
                     new ImageTask(
                         origin,
@@ -255,16 +255,16 @@ final class IngestUser {
             listed ->
                 run.tasks(
                     about(
-                        "look for pictures that no table lists, %,d folders",
-                        part.folders().size()),
+                        "look for pictures that no table lists, %,d folders"
+                            .formatted(part.folders().size())),
                     part.folders(),
                     new UnlistedTask(origin, root.toString(), hadoop, listed, targets.failures()),
                     found -> {}))
         .forEach(result::addProblems);
   }
 
-  private String about(String step, Object... numbers) {
-    return "ingest " + origin.user() + " · " + step.formatted(numbers);
+  private String about(String step) {
+    return "ingest " + origin.user() + " · " + step;
   }
 
   private <V, R> R with(V value, Function<Broadcast<V>, R> work) {

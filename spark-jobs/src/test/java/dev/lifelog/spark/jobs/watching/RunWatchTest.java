@@ -60,7 +60,8 @@ class RunWatchTest {
 
     assertThat(code).isEqualTo(3);
     assertThat(figure(Measure.RUN_STATE)).isEqualTo(2);
-    assertThat(figure(Measure.RUN_SUCCEEDED_TIMESTAMP_SECONDS)).isGreaterThanOrEqualTo(before);
+    assertThat(figure(Measure.RUN_SUCCEEDED_TIMESTAMP_SECONDS))
+        .isGreaterThanOrEqualTo((double) before);
     assertThat(figure(Measure.RUN_ENDED_TIMESTAMP_SECONDS))
         .isEqualTo(figure(Measure.RUN_SUCCEEDED_TIMESTAMP_SECONDS));
     assertThat(figure(Measure.NEWEST_DAY_TIMESTAMP_SECONDS)).isEqualTo(1525392000);
