@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Dashboard, alert rules and what Prometheus is told, against the list of what the code exports. */
+/**
+ * Dashboard, alert rules and what Prometheus is told, against the list of what the code exports.
+ */
 class MonitoringTest {
 
   private static final Path FOLDER = House.ROOT.resolve("deploy/monitoring");
@@ -26,8 +28,7 @@ class MonitoringTest {
 
   /** Whatever is not a metric in the expressions that we use. */
   private static final Set<String> WORDS =
-      Set.of(
-          "absent", "and", "by", "increase", "max", "on", "or", "rate", "sum", "time");
+      Set.of("absent", "and", "by", "increase", "max", "on", "or", "rate", "sum", "time");
 
   /** Name to label; empty where it has none. */
   private static Map<String, String> metrics() {
@@ -56,7 +57,8 @@ class MonitoringTest {
   }
 
   private static Stream<String> expressions() throws IOException {
-    List<String> all = new ArrayList<>(rules().stream().map(rule -> rule.at("expr").text()).toList());
+    List<String> all =
+        new ArrayList<>(rules().stream().map(rule -> rule.at("expr").text()).toList());
     dashboard().findValuesAsText("expr").forEach(all::add);
     return all.stream();
   }
@@ -168,7 +170,8 @@ class MonitoringTest {
               String key = name.substring("lifelog_".length());
               String value = label.isEmpty() ? "" : "__" + label + "__image_empty";
               String onPage = "metrics_lifelog_driver_lifelog_reindex_" + key + value;
-              Map<String, String> expected = new HashMap<>(Map.of("__name__", name, "run", "reindex"));
+              Map<String, String> expected =
+                  new HashMap<>(Map.of("__name__", name, "run", "reindex"));
               if (!label.isEmpty()) {
                 expected.put(label, "image_empty");
               }
@@ -216,7 +219,9 @@ class MonitoringTest {
       JsonNode grid = panel.get("gridPos");
       for (int x = grid.get("x").asInt(); x < grid.get("x").asInt() + grid.get("w").asInt(); x++) {
         assertThat(x).isLessThan(24);
-        for (int y = grid.get("y").asInt(); y < grid.get("y").asInt() + grid.get("h").asInt(); y++) {
+        for (int y = grid.get("y").asInt();
+            y < grid.get("y").asInt() + grid.get("h").asInt();
+            y++) {
           assertThat(cells.add(x + " " + y)).as(panel.get("title").asText()).isTrue();
         }
       }

@@ -133,7 +133,7 @@ class WatchedIT {
         .contains(
             "ingest u1 · write the minutes, 121 lines",
             "ingest u1 · write the images, 61 lines",
-            "ingest u1 · look for pictures that no table lists, 2 folders",
+            "ingest u1 · look for pictures that no table lists, 4 folders",
             "extract colours:1 · u1 2018-05-04 … 2018-05-05 · 60 images",
             "pack lists of colours:1 · 1 months of users")
         .noneMatch(line -> line.startsWith("no description"));
