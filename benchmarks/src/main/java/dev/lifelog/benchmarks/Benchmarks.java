@@ -20,6 +20,7 @@ public final class Benchmarks {
   private static final List<Benchmark> ALL =
       List.of(
           new CapacityBenchmark(), //
+          new CountingBenchmark(),
           new DecodingBenchmark(),
           new ExtractionBenchmark(),
           new FineTuningBenchmark(),

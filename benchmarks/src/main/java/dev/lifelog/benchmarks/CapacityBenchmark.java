@@ -29,13 +29,19 @@ final class CapacityBenchmark implements Benchmark {
     int check = Integer.parseInt(options.text("check", "0"));
     Demand.Machines machines =
         new Demand.Machines(
-            options.count("hours", 6), options.count("node-cores", 16), options.count("node-tb", 4), 0.5);
+            options.count("hours", 6),
+            options.count("node-cores", 16),
+            options.count("node-tb", 4),
+            0.5);
     double gpu = Double.parseDouble(options.text("gpu-ips", "NaN"));
+    String work = options.text("work", "");
     options.refuseOthers();
     Figures figures = new Figures();
     needs(machines, rates(gpu, out), out, figures);
     partitions(out, figures);
-    if (check > 0) {
+    if (check > 0 && !work.isEmpty()) {
+      new CapacityCheck(Path.of(work), check, out).compare(figures);
+    } else if (check > 0) {
       try (WorkFolder folder = WorkFolder.create("capacity")) {
         new CapacityCheck(folder.path(), check, out).compare(figures);
       }
@@ -65,7 +71,7 @@ final class CapacityBenchmark implements Benchmark {
         PEOPLE.stream().map(people -> Demand.of(people, HABITS, machines, rates)).toList();
     out.printf(
         Locale.ROOT,
-        "%nGoogLeNet in 8 bits, %,d images a day of %d kB, nights of %.0f h, %d copies, %,d days kept%n%-34s",
+        "%nGoogLeNet in 8 bits, one model, %,d images a day of %d kB, nights of %.0f h, %d copies, %,d days kept%n%-34s",
         HABITS.imagesADay(),
         HABITS.pictureKb(),
         machines.hours(),
@@ -102,7 +108,11 @@ final class CapacityBenchmark implements Benchmark {
   }
 
   private static void row(
-      PrintStream out, String name, List<Demand> demands, Function<Demand, Double> figure, int digits) {
+      PrintStream out,
+      String name,
+      List<Demand> demands,
+      Function<Demand, Double> figure,
+      int digits) {
     out.printf("%-34s", name);
     demands.forEach(
         demand -> out.printf(Locale.ROOT, " %,14." + digits + "f", figure.apply(demand)));
@@ -110,8 +120,7 @@ final class CapacityBenchmark implements Benchmark {
   }
 
   private static void partitions(PrintStream out, Figures figures) {
-    out.printf(
-        "%n%-24s %-28s %-42s %9s %8s%n", "table", "partition", "grows with", "rows", "MB");
+    out.printf("%n%-24s %-28s %-42s %9s %8s%n", "table", "partition", "grows with", "rows", "MB");
     long rows = 0;
     double bytes = 0;
     for (LargestPartition largest : LargestPartition.all(HABITS)) {

@@ -50,15 +50,15 @@ record LargestPartition(String table, String key, String grows, long rows, doubl
         FIRST_PARTS + Math.max(0, -Math.floorDiv(IMAGES_OF_FIRST_PARTS - month, IMAGES_OF_A_PART));
     long ledger = (long) habits.days() * (habits.models() + 1);
     List<LargestPartition> all = new ArrayList<>();
-    all.add(measured("minute", "user, day", "minutes of a day that a flight stretches", MOST_MINUTES));
+    all.add(
+        measured("minute", "user, day", "minutes of a day that a flight stretches", MOST_MINUTES));
     all.add(measured("image", "user, day", "images of a day", day));
     all.add(measured("image_concept", "user, day, model", "images of a day", day));
     all.add(
         new LargestPartition(
             "image_feature", "user, day, model", "images of a day", day, LARGEST_FEATURE));
     all.add(
-        new LargestPartition(
-            "moment", "user, day, model", "scenes of a day", MOMENTS_A_DAY, 250));
+        new LargestPartition("moment", "user, day, model", "scenes of a day", MOMENTS_A_DAY, 250));
     all.add(
         measured("image_by_concept", "user, model, concept, month", "images of a month", month));
     all.add(
@@ -74,8 +74,11 @@ record LargestPartition(String table, String key, String grows, long rows, doubl
             "fingerprint", "user, collection", "days x 3", 3L * habits.days(), 250));
     all.add(
         new LargestPartition(
-            "failed_item", "source, bucket", "refused items of a source / 16",
-            habits.refused() / BUCKETS, 450));
+            "failed_item",
+            "source, bucket",
+            "refused items of a source / 16",
+            habits.refused() / BUCKETS,
+            450));
     all.add(new LargestPartition("topic", "topic set", "topics", TOPICS, 1_000));
     all.add(
         new LargestPartition(

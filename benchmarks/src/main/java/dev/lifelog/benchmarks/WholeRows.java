@@ -109,7 +109,10 @@ final class WholeRows {
           name,
           "%d %d %d %d"
               .formatted(
-                  random.nextInt(900), random.nextInt(700), random.nextInt(120), random.nextInt(80)));
+                  random.nextInt(900),
+                  random.nextInt(700),
+                  random.nextInt(120),
+                  random.nextInt(80)));
     }
     byte[] digest = bytes(32);
     StringBuilder hexadecimal = new StringBuilder();

@@ -27,8 +27,7 @@ class CapacityTest {
         if (file == null) {
           break;
         }
-        Matcher found =
-            table.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        Matcher found = table.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         while (found.find()) {
           tables.add(found.group(1));
         }

@@ -2,6 +2,7 @@ package dev.lifelog.spark.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lifelog.core.settings.Endpoint;
@@ -57,7 +58,7 @@ class WatchedIT {
             folder.resolve("spark"),
             folder.resolve("driver.log"));
     try {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -144,12 +145,19 @@ class WatchedIT {
     List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("driver.log")));
     try (Stream<Path> files = Files.walk(folder.resolve("spark/work"))) {
       for (Path file : files.filter(path -> path.endsWith("stderr")).toList()) {
-        // The first lines are the worker's: the command that it starts, and a rule below it.
-        List<String> all = Files.readAllLines(file);
-        lines.addAll(all.subList(Math.min(all.size(), all.indexOf("") + 1), all.size()));
+        lines.addAll(ofExecutor(Files.readAllLines(file)));
       }
     }
     return lines;
+  }
+
+  /**
+   * Without what the worker adds that copies them: the command that it starts, and a rule below it;
+   * and once it ends the executor, a part of what it copied before.
+   */
+  private static List<String> ofExecutor(List<String> copied) {
+    List<String> said = copied.subList(copied.indexOf("") + 1, copied.size());
+    return said.stream().takeWhile(line -> !line.contains("RECEIVED SIGNAL TERM")).toList();
   }
 
   @Test
@@ -157,7 +165,7 @@ class WatchedIT {
     ObjectMapper json = new ObjectMapper();
     List<JsonNode> ours = new ArrayList<>();
     for (String line : logLines()) {
-      JsonNode parsed = json.readTree(line);
+      JsonNode parsed = parsed(json, line);
       assertThat(parsed.fieldNames())
           .toIterable()
           .containsExactly(
@@ -191,6 +199,14 @@ class WatchedIT {
         .filteredOn(line -> line.get("message").asText().startsWith("Done: "))
         .extracting(line -> line.get("day").asText())
         .containsExactlyInAnyOrder("2018-05-04", "2018-05-05");
+  }
+
+  private static JsonNode parsed(ObjectMapper json, String line) {
+    try {
+      return json.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("This line is no JSON: " + line, e);
+    }
   }
 
   @Test
