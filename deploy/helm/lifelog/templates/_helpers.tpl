@@ -144,6 +144,9 @@ spec:
 {{- define "lifelog.sparkConf" -}}
 spark.driver.extraClassPath: /opt/lifelog/jobs/native/*
 spark.executor.extraClassPath: /opt/lifelog/jobs/native/*
+# The operator's own folder of settings would else be the pods'.
+spark.driver.defaultJavaOptions: -Dlog4j2.configurationFile=file:/opt/lifelog/spark/conf/log4j2.properties
+spark.executor.defaultJavaOptions: -Dlog4j2.configurationFile=file:/opt/lifelog/spark/conf/log4j2.properties
 spark.driver.port: "7078"
 spark.driver.blockManager.port: "7079"
 spark.blockManager.port: "7079"

@@ -19,7 +19,9 @@ public final class Benchmarks {
 
   private static final List<Benchmark> ALL =
       List.of(
-          new DecodingBenchmark(), //
+          new CapacityBenchmark(), //
+          new CountingBenchmark(),
+          new DecodingBenchmark(),
           new ExtractionBenchmark(),
           new FineTuningBenchmark(),
           new IngestBenchmark(),

@@ -1,45 +1,31 @@
 package dev.lifelog.benchmarks;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.cql.BatchStatement;
-import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
-import com.datastax.oss.driver.api.core.cql.DefaultBatchType;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Writes a {@link DrawnLife} into the tables that questions read, many rows of a partition at once.
  */
 final class LifeLoad {
 
-  private static final int IN_FLIGHT = 48;
-  private static final int ROWS_A_BATCH = 40;
-
-  private final CqlSession session;
+  private final RowLoad rows;
   private final PreparedStatement minute;
   private final PreparedStatement concept;
   private final PreparedStatement ranked;
   private final PreparedStatement ledger;
-  private final Semaphore free = new Semaphore(IN_FLIGHT);
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
-  private final Map<String, List<BoundStatement>> open = new HashMap<>();
 
   LifeLoad(CqlSession session) {
-    this.session = session;
+    this.rows = new RowLoad(session);
     // Plainly, where jobs compare and set: nobody else writes here.
     this.ledger =
         session.prepare(
@@ -72,15 +58,7 @@ final class LifeLoad {
         record(user, day, DrawnLife.MODEL, life.imagesADay());
       }
     }
-    for (List<BoundStatement> rows : open.values()) {
-      send(rows);
-    }
-    open.clear();
-    free.acquire(IN_FLIGHT);
-    free.release(IN_FLIGHT);
-    if (failure.get() != null) {
-      throw new IllegalStateException("A write failed", failure.get());
-    }
+    rows.finish();
   }
 
   private void write(String user, LocalDate day, DrawnLife.Image image)
@@ -89,7 +67,7 @@ final class LifeLoad {
     String top = image.concepts().keySet().iterator().next();
     String month = YearMonth.from(day).toString();
     String minuteId = image.id().substring(0, image.id().lastIndexOf('_'));
-    add(
+    rows.add(
         "minute " + user + day,
         known(
                 minute.bind(user, day, utc, minuteId, image.time(), image.place()),
@@ -97,7 +75,7 @@ final class LifeLoad {
                 image.activity())
             .setList(7, List.of(image.id()), String.class)
             .build());
-    add(
+    rows.add(
         "concept " + user + day,
         concept.bind(
             user,
@@ -109,7 +87,7 @@ final class LifeLoad {
             image.concepts().get(top),
             image.concepts()));
     for (Map.Entry<String, Integer> seen : image.concepts().entrySet()) {
-      add(
+      rows.add(
           "ranked " + user + month + seen.getKey(),
           known(
                   ranked.bind(
@@ -137,36 +115,10 @@ final class LifeLoad {
     return value.isEmpty() ? builder : builder.setString(at, value);
   }
 
-  private void add(String partition, BoundStatement row) throws InterruptedException {
-    List<BoundStatement> rows = open.computeIfAbsent(partition, any -> new ArrayList<>());
-    rows.add(row);
-    if (rows.size() == ROWS_A_BATCH) {
-      send(rows);
-      open.remove(partition);
-    }
-  }
-
-  private void send(List<BoundStatement> rows) throws InterruptedException {
-    BatchStatementBuilder batch = BatchStatement.builder(DefaultBatchType.UNLOGGED);
-    rows.forEach(batch::addStatement);
-    execute(batch.build());
-  }
-
-  private void execute(Statement<?> statement) throws InterruptedException {
-    free.acquire();
-    session
-        .executeAsync(statement)
-        .whenComplete(
-            (done, failed) -> {
-              failure.compareAndSet(null, failed);
-              free.release();
-            });
-  }
-
   private void record(String user, LocalDate day, String model, int images)
       throws InterruptedException {
     Instant then = Instant.EPOCH;
-    add(
+    rows.add(
         "ledger " + user,
         ledger.bind(user, day, model, DayState.DONE.text(), images, images, then, then));
   }

@@ -11,6 +11,7 @@ import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.local.LocalCassandra;
+import dev.lifelog.local.TableSize;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,11 @@ final class StoredLife implements AutoCloseable {
 
   CqlSession session() {
     return session;
+  }
+
+  /** Of the tables, in files. */
+  List<TableSize> sizes() {
+    return node.sizes(Schema.KEYSPACE);
   }
 
   /** Where CQL is answered. */

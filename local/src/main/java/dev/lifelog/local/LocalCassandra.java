@@ -135,6 +135,19 @@ public final class LocalCassandra {
     }
   }
 
+  /** The sizes of a keyspace's tables in the files of a single node. */
+  public List<TableSize> sizes(String keyspace) {
+    NodeStatus node = status().nodes().get(0);
+    try {
+      return TableSize.of(node.pid(), keyspace);
+    } catch (IOException e) {
+      throw UserError.of(
+          "The node on %s does not tell the sizes of %s (%s)"
+              .formatted(node.address(), keyspace, e.getMessage()),
+          "See " + node.log());
+    }
+  }
+
   void kill() {
     end(NodeProcess::kill);
   }

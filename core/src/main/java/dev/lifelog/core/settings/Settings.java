@@ -12,7 +12,8 @@ public record Settings(
     Reindex reindex,
     Ask ask,
     RankingSettings ranking,
-    Model model)
+    Model model,
+    Metrics metrics)
     implements Serializable {
 
   /** What counts when nobody sets anything. */
@@ -21,19 +22,19 @@ public record Settings(
   }
 
   public Settings with(CassandraSettings other) {
-    return new Settings(other, spark, ingest, extract, reindex, ask, ranking, model);
+    return new Settings(other, spark, ingest, extract, reindex, ask, ranking, model, metrics);
   }
 
   public Settings with(ExtractSettings other) {
-    return new Settings(cassandra, spark, ingest, other, reindex, ask, ranking, model);
+    return new Settings(cassandra, spark, ingest, other, reindex, ask, ranking, model, metrics);
   }
 
   public Settings with(Reindex other) {
-    return new Settings(cassandra, spark, ingest, extract, other, ask, ranking, model);
+    return new Settings(cassandra, spark, ingest, extract, other, ask, ranking, model, metrics);
   }
 
   public Settings with(RankingSettings other) {
-    return new Settings(cassandra, spark, ingest, extract, reindex, ask, other, model);
+    return new Settings(cassandra, spark, ingest, extract, reindex, ask, other, model, metrics);
   }
 
   public record Spark(String master) implements Serializable {}
@@ -61,4 +62,11 @@ public record Settings(
    * @param allowedLoss top-1 accuracy in points
    */
   public record Model(double allowedLoss) implements Serializable {}
+
+  /**
+   * Of what is told to Prometheus.
+   *
+   * @param textfileDir where the figures of each job's last run are kept; empty for nowhere
+   */
+  public record Metrics(String textfileDir) implements Serializable {}
 }

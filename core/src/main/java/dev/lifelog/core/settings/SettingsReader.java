@@ -50,7 +50,8 @@ final class SettingsReader {
             duration("reindex.patience", "45s")),
         new Settings.Ask(whole("ask.top", 1, 10_000)),
         ranking(),
-        new Settings.Model(points("model.allowed-loss")));
+        new Settings.Model(points("model.allowed-loss")),
+        new Settings.Metrics(config.getString("metrics.textfile-dir").strip()));
   }
 
   private ExtractSettings extract() {

@@ -59,7 +59,8 @@ final class SettingsResolverTest {
                     new MomentOrder(200, 40, 70),
                     RankFusion.WEIGHTS,
                     new SourceWeights(30, 40, 30)),
-                new Settings.Model(1.0)));
+                new Settings.Model(1.0),
+                new Settings.Metrics("")));
     assertThat(Settings.defaults().cassandra().endpoints())
         .as("where nobody names a node")
         .containsExactly(new Endpoint("127.0.0.1", 9042));
@@ -104,6 +105,7 @@ final class SettingsResolverTest {
     all.put("ranking.weight.organisers", "2");
     all.put("ranking.weight.whereabouts", "3");
     all.put("model.allowed-loss", "2.5");
+    all.put("metrics.textfile-dir", "/var/lib/node_exporter");
 
     assertThat(all.keySet()).as("no key is untested").isEqualTo(SettingsResolver.keys());
     assertThat(SettingsResolver.create().commandLine(all).resolve())
@@ -142,7 +144,8 @@ final class SettingsResolverTest {
                     new MomentOrder(500, 0, 100),
                     RankFusion.BORDA,
                     new SourceWeights(1, 2, 3)),
-                new Settings.Model(2.5)));
+                new Settings.Model(2.5),
+                new Settings.Metrics("/var/lib/node_exporter")));
   }
 
   @Test

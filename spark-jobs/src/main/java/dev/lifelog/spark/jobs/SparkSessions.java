@@ -4,6 +4,8 @@ import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.spark.jobs.catalog.LifelogCatalog;
+import dev.lifelog.spark.jobs.watching.LogContext;
+import dev.lifelog.spark.jobs.watching.WatchPlugin;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -19,7 +21,9 @@ public final class SparkSessions {
   /** The caller stops the session. */
   public static SparkSession open(Settings settings, String name) {
     SparkConf conf = configure(new SparkConf(), settings).setIfMissing("spark.app.name", name);
-    return SparkSession.builder().config(conf).getOrCreate();
+    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+    LogContext.carryInto(session.sparkContext());
+    return session;
   }
 
   static SparkConf configure(SparkConf conf, Settings settings) {
@@ -33,6 +37,7 @@ public final class SparkSessions {
     // The times of a lifelog are local or UTC, whatever zone this machine stands in.
     conf.setIfMissing("spark.sql.session.timeZone", "UTC");
     LifelogCatalog.configure(conf);
+    WatchPlugin.configure(conf);
     cassandra(conf, settings.cassandra());
     return conf;
   }

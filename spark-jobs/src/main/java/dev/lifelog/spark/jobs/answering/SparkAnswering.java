@@ -59,6 +59,10 @@ public final class SparkAnswering implements QuestionAnswering {
           results.put(question, new ArrayList<>());
         });
     if (!ranked.isEmpty()) {
+      spark
+          .sparkContext()
+          .setJobDescription(
+              "run %s · %,d topics · %s".formatted(topicSet, questions.size(), model));
       for (Row image : ranked.best(top).collectAsList()) {
         Question question = Objects.requireNonNull(questions.get(image.<String>getAs("topic_id")));
         keep(question, image);

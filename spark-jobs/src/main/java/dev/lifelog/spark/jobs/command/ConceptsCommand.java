@@ -10,6 +10,7 @@ import dev.lifelog.spark.jobs.DetectionsSummary;
 import dev.lifelog.spark.jobs.ExportSummary;
 import dev.lifelog.spark.jobs.ImportSummary;
 import dev.lifelog.spark.jobs.SparkSessions;
+import dev.lifelog.spark.jobs.watching.RunWatch;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,18 @@ public final class ConceptsCommand implements Runnable {
           String out,
       @Mixin JobOptions options) {
     ModelRow row = ModelChoice.of(context.settings(), model);
-    try (SparkSession spark = SparkSessions.open(context.settings(), "lifelog concepts export")) {
-      ExportSummary summary =
-          ConceptsExport.of(spark, context.settings()).model(row.id()).to(out).run();
-      return options.finish(
-          context.out(), summary.text(), summary.asMap(), 0, 0, AllowedFailures.NONE);
-    }
+    return RunWatch.over(
+        "export",
+        context.settings(),
+        () -> {
+          try (SparkSession spark =
+              SparkSessions.open(context.settings(), "lifelog concepts export")) {
+            ExportSummary summary =
+                ConceptsExport.of(spark, context.settings()).model(row.id()).to(out).run();
+            return options.finish(
+                context.out(), summary.text(), summary.asMap(), 0, 0, AllowedFailures.NONE);
+          }
+        });
   }
 
   @Command(
@@ -85,17 +92,23 @@ public final class ConceptsCommand implements Runnable {
           String model,
       @Mixin JobOptions options) {
     ModelId id = ModelId.parse(model.contains(":") ? model : model + ":1");
-    try (SparkSession spark = SparkSessions.open(context.settings(), "lifelog concepts import")) {
-      ImportSummary summary =
-          ConceptsImport.of(spark, context.settings()).file(file).model(id).run();
-      return options.finish(
-          context.out(),
-          summary.text(),
-          summary.asMap(),
-          summary.lines().refused(),
-          summary.lines().read(),
-          context.settings().ingest().allowedFailures());
-    }
+    return RunWatch.over(
+        "import",
+        context.settings(),
+        () -> {
+          try (SparkSession spark =
+              SparkSessions.open(context.settings(), "lifelog concepts import")) {
+            ImportSummary summary =
+                ConceptsImport.of(spark, context.settings()).file(file).model(id).run();
+            return options.finish(
+                context.out(),
+                summary.text(),
+                summary.asMap(),
+                summary.lines().refused(),
+                summary.lines().read(),
+                context.settings().ingest().allowedFailures());
+          }
+        });
   }
 
   @Command(
@@ -117,16 +130,21 @@ public final class ConceptsCommand implements Runnable {
               description = "Version of both models (default: 1).")
           int version,
       @Mixin JobOptions options) {
-    try (SparkSession spark =
-        SparkSessions.open(context.settings(), "lifelog concepts detections")) {
-      DetectionsSummary summary =
-          DetectionsJob.of(spark, context.settings())
-              .collection(collection)
-              .version(version)
-              .progress(context.progress("Concepts"))
-              .run();
-      return options.finish(
-          context.out(), summary.text(), summary.asMap(), 0, 0, AllowedFailures.NONE);
-    }
+    return RunWatch.over(
+        "detections",
+        context.settings(),
+        () -> {
+          try (SparkSession spark =
+              SparkSessions.open(context.settings(), "lifelog concepts detections")) {
+            DetectionsSummary summary =
+                DetectionsJob.of(spark, context.settings())
+                    .collection(collection)
+                    .version(version)
+                    .progress(context.progress("Concepts"))
+                    .run();
+            return options.finish(
+                context.out(), summary.text(), summary.asMap(), 0, 0, AllowedFailures.NONE);
+          }
+        });
   }
 }

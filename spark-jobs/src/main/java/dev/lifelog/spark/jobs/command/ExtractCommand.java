@@ -4,6 +4,7 @@ import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.spark.jobs.ExtractJob;
 import dev.lifelog.spark.jobs.ExtractSummary;
 import dev.lifelog.spark.jobs.SparkSessions;
+import dev.lifelog.spark.jobs.watching.RunWatch;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return RunWatch.over("extract", context.settings(), this::extract);
+  }
+
+  private int extract() {
     ModelRow row = ModelChoice.of(context.settings(), model);
     try (SparkSession spark = SparkSessions.open(context.settings(), "lifelog extract")) {
       ExtractJob job =

@@ -3,6 +3,7 @@ package dev.lifelog.spark.jobs.command;
 import dev.lifelog.spark.jobs.IngestJob;
 import dev.lifelog.spark.jobs.IngestSummary;
 import dev.lifelog.spark.jobs.SparkSessions;
+import dev.lifelog.spark.jobs.watching.RunWatch;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return RunWatch.over("ingest", context.settings(), this::ingest);
+  }
+
+  private int ingest() {
     try (SparkSession spark = SparkSessions.open(context.settings(), "lifelog ingest")) {
       IngestJob job =
           IngestJob.of(spark, context.settings())

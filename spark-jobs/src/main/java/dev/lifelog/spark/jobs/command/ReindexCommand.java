@@ -4,6 +4,7 @@ import dev.lifelog.spark.jobs.ReindexJob;
 import dev.lifelog.spark.jobs.ReindexSummary;
 import dev.lifelog.spark.jobs.SparkSessions;
 import dev.lifelog.spark.jobs.running.DaySelection;
+import dev.lifelog.spark.jobs.watching.RunWatch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
@@ -108,6 +109,11 @@ public final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Who only asks leaves the figures of the last night alone.
+    return dryRun ? reindex() : RunWatch.over("reindex", context.settings(), this::reindex);
+  }
+
+  private int reindex() {
     AtomicReference<@Nullable SparkSession> opened = new AtomicReference<>();
     try {
       ReindexJob job = job(opened);

@@ -14,6 +14,7 @@ import dev.lifelog.retrieval.topics.TopicRun;
 import dev.lifelog.retrieval.topics.TopicRunSummary;
 import dev.lifelog.retrieval.visual.VisualRun;
 import dev.lifelog.retrieval.visual.VisualRunSummary;
+import dev.lifelog.spark.jobs.watching.RunWatch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -121,6 +122,10 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return RunWatch.over("run", context.settings(), this::answer);
+  }
+
+  private int answer() throws IOException {
     DayRange days = days();
     if (method == Method.VISUAL && by == By.SPARK) {
       throw new ParameterException(

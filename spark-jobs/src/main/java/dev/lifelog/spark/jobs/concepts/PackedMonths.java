@@ -71,7 +71,12 @@ public final class PackedMonths {
       }
     }
     Task task = new Task(run.connector(), run.consistency(), model, run.timestamp());
-    var unused = run.tasks("Pack lists of " + model, inputs, task, ignored -> {});
+    var unused =
+        run.tasks(
+            "pack lists of %s · %,d months of users".formatted(model, months.size()),
+            inputs,
+            task,
+            ignored -> {});
   }
 
   private record Task(

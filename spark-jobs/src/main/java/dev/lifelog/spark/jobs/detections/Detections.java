@@ -13,6 +13,7 @@ import dev.lifelog.models.labels.Split;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.concepts.DayMoments;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
+import dev.lifelog.spark.jobs.concepts.DaysText;
 import dev.lifelog.spark.jobs.concepts.PackedMonths;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -93,12 +95,17 @@ public record Detections(Run run, Path root, Split split, JobProgress progress) 
     }
     List<LabelledWords.Found> found = new ArrayList<>();
     run.tasks(
-            "Read what goes with labels: " + evidence,
+            "detections %s · read what goes with labels, %,d days"
+                .formatted(name(evidence), days.size()),
             days,
             new LabelledWords(evidence, labels, run.connector(), run.consistency()),
             ignored -> {})
         .forEach(found::addAll);
     return found;
+  }
+
+  private static String name(Evidence evidence) {
+    return evidence.name().toLowerCase(Locale.ROOT);
   }
 
   private String key(LabelledImage image) {
@@ -123,7 +130,7 @@ public record Detections(Run run, Path root, Split split, JobProgress progress) 
     int[] done = {0};
     List<ScoredDay.Written> written =
         run.tasks(
-            "Write concepts of " + evidence,
+            "detections %s · write concepts, %s".formatted(name(evidence), DaysText.of(ofModel)),
             ofModel,
             task,
             result -> {

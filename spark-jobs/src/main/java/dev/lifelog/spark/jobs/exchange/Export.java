@@ -5,6 +5,7 @@ import dev.lifelog.core.Score;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.text.CsvLine;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
+import dev.lifelog.spark.jobs.concepts.DaysText;
 import dev.lifelog.spark.jobs.reading.BestConcept;
 import dev.lifelog.spark.jobs.running.Run;
 import java.io.IOException;
@@ -41,7 +42,12 @@ public final class Export {
       for (int from = 0; from < days.size(); from += ahead) {
         List<DayOfModel> next = days.subList(from, Math.min(days.size(), from + ahead));
         for (List<BestConcept> day :
-            run.tasks("Read concepts of " + model, new ArrayList<>(next), task, rows -> {})) {
+            run.tasks(
+                "export %s · read %s, from day %,d of %,d"
+                    .formatted(model, DaysText.of(next), from + 1, days.size()),
+                new ArrayList<>(next),
+                task,
+                rows -> {})) {
           for (BestConcept best : day) {
             out.line(line(best));
             images++;

@@ -43,7 +43,8 @@ public final class Import {
   public static Imported run(Run run, String model, String source, Path file) throws IOException {
     HadoopSettings hadoop = run.hadoop();
     FileStatus status = status(hadoop, file);
-    List<NumberedSplit> splits = splits(run, hadoop, status);
+    List<NumberedSplit> splits =
+        splits(run, "import %s · count the lines of %s".formatted(model, file.getName()), status);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(run.sparkContext());
     ImportDay days =
         new ImportDay(
@@ -55,8 +56,8 @@ public final class Import {
             run.connector(),
             ConceptTables.of(run),
             run.target(new FailedItemColumns()));
-    spark.setJobDescription("Import concepts of " + model);
     String name = file.getName();
+    spark.setJobDescription("import %s · write the concepts of %s".formatted(model, name));
     List<ImportDay.Result> results =
         spark
             .parallelize(splits, Math.max(1, splits.size()))
@@ -86,11 +87,12 @@ public final class Import {
     }
   }
 
-  private static List<NumberedSplit> splits(Run run, HadoopSettings hadoop, FileStatus status) {
+  private static List<NumberedSplit> splits(Run run, String description, FileStatus status) {
+    HadoopSettings hadoop = run.hadoop();
     List<FileSplit> splits =
         FileSplit.of(status.getPath().toString(), status.getLen(), run.tasks());
     List<Long> counts =
-        run.tasks("Count lines", splits, split -> count(hadoop, split), ignored -> {});
+        run.tasks(description, splits, split -> count(hadoop, split), ignored -> {});
     List<NumberedSplit> numbered = new ArrayList<>();
     long first = 1;
     for (int i = 0; i < splits.size(); i++) {

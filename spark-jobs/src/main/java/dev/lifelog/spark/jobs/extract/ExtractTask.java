@@ -13,6 +13,9 @@ import dev.lifelog.spark.jobs.reading.StoredConcepts;
 import dev.lifelog.spark.jobs.reading.StoredImage;
 import dev.lifelog.spark.jobs.running.Fence;
 import dev.lifelog.spark.jobs.running.TaskRun;
+import dev.lifelog.spark.jobs.watching.LogContext;
+import dev.lifelog.spark.jobs.watching.Measure;
+import dev.lifelog.spark.jobs.watching.Tally;
 import dev.lifelog.spark.jobs.writing.FailedItem;
 import dev.lifelog.spark.jobs.writing.ImageFacts;
 import dev.lifelog.spark.jobs.writing.ImageFeature;
@@ -26,6 +29,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the concepts of one chunk's images. Scores of the whole chunk are held before the first is
@@ -45,8 +50,15 @@ record ExtractTask(
     TableTarget<FailedItem> failures)
     implements TaskRun.Work<DayChunk, ChunkResult> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractTask.class);
+
   @Override
-  public ChunkResult apply(DayChunk chunk) throws IOException, InterruptedException {
+  public ChunkResult apply(DayChunk chunk) throws Exception {
+    DayOfModel day = chunk.day();
+    return LogContext.of(day.userId(), day.day(), () -> extract(chunk));
+  }
+
+  private ChunkResult extract(DayChunk chunk) throws IOException, InterruptedException {
     DayOfModel day = chunk.day();
     try (CqlSession session = connector.openSession()) {
       Reading reading = new Reading(session, concepts.consistency());
@@ -71,6 +83,14 @@ record ExtractTask(
         concepts.deleteOthers(session, day, ids(ofDay), before);
       }
       int written = scores.size() - kept;
+      Tally.here().add(Measure.IMAGES_KEPT_TOTAL, kept);
+      LOG.info(
+          "Chunk {} of {}: {} images looked at, {} kept, {} refused",
+          chunk.index() + 1,
+          chunk.chunks(),
+          written,
+          kept,
+          open.size() - written);
       return new ChunkResult(chunk, written, kept, open.size() - written, problems);
     }
   }

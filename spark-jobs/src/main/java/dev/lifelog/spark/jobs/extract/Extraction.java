@@ -5,16 +5,23 @@ import dev.lifelog.cassandra.schema.DayState;
 import dev.lifelog.core.UserError;
 import dev.lifelog.spark.jobs.concepts.DayMoments;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
+import dev.lifelog.spark.jobs.concepts.DaysText;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
+import dev.lifelog.spark.jobs.watching.LogContext;
+import dev.lifelog.spark.jobs.watching.RunWatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the days that a model has not seen, has their chunks done and keeps the ledger. */
 final class Extraction {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
 
   private final Run run;
   private final String model;
@@ -41,6 +48,7 @@ final class Extraction {
     if (found.ingested() == 0) {
       throw UserError.of("No day is ingested yet", "Run ingest on a collection first");
     }
+    RunWatch.current().backlog(found.backlog());
     List<DayEntry> days = found.open();
     totals.daysSkipped(found.ingested() - days.size());
     List<DayChunk> chunks = new ArrayList<>();
@@ -56,7 +64,10 @@ final class Extraction {
     // Not before every root was found: a run that is refused leaves no day at work.
     open.values().forEach(day -> run.record(day.begun()));
     totals.days(days.size());
-    run.tasks("Extract concepts with " + model, chunks, task, this::chunkDone);
+    String what =
+        "extract %s · %s · %,d images".formatted(model, DaysText.of(open.keySet()), imagesInAll);
+    LOG.info("{} in {} chunks", what, chunks.size());
+    run.tasks(what, chunks, task, this::chunkDone);
     return totals;
   }
 
@@ -81,11 +92,20 @@ final class Extraction {
     imagesDone += result.images();
     imagesInAll = Math.max(imagesInAll, imagesDone);
     progress.report(imagesDone, imagesInAll, "images");
-    OpenDay day = open.get(result.chunk().day());
+    DayOfModel key = result.chunk().day();
+    OpenDay day = open.get(key);
     if (day.add(result)) {
-      moments.cut(result.chunk().day());
-      run.record(day.done(Instant.now()));
-      open.remove(result.chunk().day());
+      DayEntry entry = LogContext.of(key.userId(), key.day(), () -> end(key, day));
+      RunWatch.current().seen(entry.userId(), entry.day());
+      open.remove(key);
     }
+  }
+
+  private DayEntry end(DayOfModel key, OpenDay day) {
+    moments.cut(key);
+    DayEntry entry = day.done(Instant.now());
+    run.record(entry);
+    LOG.info("Done: {} images, {} refused", entry.images(), entry.refused());
+    return entry;
   }
 }

@@ -7,6 +7,8 @@ import dev.lifelog.models.inference.Scores;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
 import dev.lifelog.spark.jobs.concepts.ImageScores;
 import dev.lifelog.spark.jobs.reading.StoredImage;
+import dev.lifelog.spark.jobs.watching.Measure;
+import dev.lifelog.spark.jobs.watching.Tally;
 import dev.lifelog.spark.jobs.writing.FailedItem;
 import dev.lifelog.spark.jobs.writing.ImageFacts;
 import dev.lifelog.spark.jobs.writing.ImageFeature;
@@ -14,6 +16,8 @@ import dev.lifelog.spark.jobs.writing.TableSink;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what became of a chunk's images: its concepts for later, the rest in its table at once.
@@ -32,6 +36,8 @@ record Findings(
     TableSink<ImageFeature> features)
     implements Pipeline.Outcome {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
+
   @Override
   public void scored(Picture picture, Scores found) {
     DayOfModel day = chunk.day();
@@ -47,6 +53,8 @@ record Findings(
   @Override
   public void refused(StoredImage image, Refusal refusal) {
     problems.merge(refusal.code(), 1L, Long::sum);
+    Tally.here().add(Measure.FAILED_TOTAL, refusal.code(), 1);
+    LOG.info("{} is refused: {}", image.imageId(), refusal.code());
     failed.write(refusal.item(chunk.root().source(), chunk.day(), image.path(), task.startedAt()));
   }
 

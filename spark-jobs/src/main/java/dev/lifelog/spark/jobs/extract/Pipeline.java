@@ -5,6 +5,9 @@ import dev.lifelog.models.inference.ImageClassifier;
 import dev.lifelog.models.inference.Scores;
 import dev.lifelog.spark.jobs.extract.ReadAhead.Read;
 import dev.lifelog.spark.jobs.reading.StoredImage;
+import dev.lifelog.spark.jobs.watching.LogContext;
+import dev.lifelog.spark.jobs.watching.Measure;
+import dev.lifelog.spark.jobs.watching.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +35,7 @@ final class Pipeline {
   private final Outcome outcome;
   private final Object lock = new Object();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final Tally tally = Tally.here();
   private List<Picture> filling = new ArrayList<>();
 
   Pipeline(ImageClassifier classifier, ReadAhead reads, int batchSize, Outcome outcome) {
@@ -45,7 +49,7 @@ final class Pipeline {
   void run(int threads) throws InterruptedException {
     List<Thread> others = new ArrayList<>();
     for (int i = 1; i < threads; i++) {
-      Thread other = new Thread(this::work, "extract-worker");
+      Thread other = new Thread(LogContext.carrying(this::work), "extract-worker");
       other.setDaemon(true);
       other.start();
       others.add(other);
@@ -93,6 +97,7 @@ final class Pipeline {
 
   private @Nullable Picture decode(Read read) {
     Refusal refusal;
+    long began = System.nanoTime();
     try {
       if (read.bytes() != null) {
         return Picture.of(read.image(), read.bytes(), classifier.decoding());
@@ -102,6 +107,8 @@ final class Pipeline {
       refusal = Refusal.of(e);
     } catch (RuntimeException e) {
       refusal = Refusal.of(e);
+    } finally {
+      tally.add(Measure.DECODE_SECONDS_TOTAL, System.nanoTime() - began);
     }
     if (refusal == null) {
       throw new IllegalStateException("The picture was not read", read.failure());
@@ -116,8 +123,11 @@ final class Pipeline {
     if (batch.isEmpty()) {
       return;
     }
+    long began = System.nanoTime();
     List<Scores> scores =
         classifier.score(batch.stream().map(picture -> picture.decoded().rgb()).toList());
+    tally.add(Measure.NETWORK_SECONDS_TOTAL, System.nanoTime() - began);
+    tally.add(Measure.IMAGES_TOTAL, batch.size());
     synchronized (lock) {
       for (int i = 0; i < batch.size(); i++) {
         outcome.scored(batch.get(i), scores.get(i));

@@ -1,6 +1,9 @@
 package dev.lifelog.spark.jobs.extract;
 
 import dev.lifelog.spark.jobs.reading.StoredImage;
+import dev.lifelog.spark.jobs.watching.LogContext;
+import dev.lifelog.spark.jobs.watching.Measure;
+import dev.lifelog.spark.jobs.watching.Tally;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +42,8 @@ final class ReadAhead implements AutoCloseable {
   private final AtomicInteger taken = new AtomicInteger();
   private final BlockingQueue<Read> reads = new LinkedBlockingQueue<>();
   private final List<Thread> readers;
+  private final Tally tally = Tally.here();
+  private volatile boolean closed;
 
   ReadAhead(PictureFiles files, List<StoredImage> images, int concurrentReads, int mostMib) {
     this.files = files;
@@ -58,6 +63,7 @@ final class ReadAhead implements AutoCloseable {
       return null;
     }
     Read read = reads.take();
+    tally.add(Measure.WAITING_PICTURES, -1);
     room.release(read.permits());
     return read;
   }
@@ -68,7 +74,7 @@ final class ReadAhead implements AutoCloseable {
   }
 
   private Thread thread() {
-    Thread thread = new Thread(this::readAll, "extract-reader");
+    Thread thread = new Thread(LogContext.carrying(this::readAll), "extract-reader");
     thread.setDaemon(true);
     return thread;
   }
@@ -78,14 +84,25 @@ final class ReadAhead implements AutoCloseable {
       for (int i = next.getAndIncrement(); i < images.size(); i = next.getAndIncrement()) {
         Read read = read(images.get(i));
         room.acquire(read.permits());
+        tally.add(Measure.WAITING_PICTURES, 1);
         reads.add(read);
+        if (closed) {
+          forget();
+        }
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private void forget() {
+    while (reads.poll() != null) {
+      tally.add(Measure.WAITING_PICTURES, -1);
+    }
+  }
+
   private Read read(StoredImage image) {
+    long began = System.nanoTime();
     try {
       byte[] bytes = files.read(image.path());
       int held = Math.min(permits, Math.max(1, bytes.length / PERMIT_BYTES));
@@ -95,11 +112,15 @@ final class ReadAhead implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       // Whoever takes it throws it: a thread that died of it would leave others waiting.
       return new Read(image, null, null, e, 1);
+    } finally {
+      tally.add(Measure.READ_SECONDS_TOTAL, System.nanoTime() - began);
     }
   }
 
   @Override
   public void close() {
+    closed = true;
     readers.forEach(Thread::interrupt);
+    forget();
   }
 }

@@ -78,7 +78,8 @@ public final class SparkPrefixFill implements PrefixFill {
               hadoop,
               context.conf().getInt("spark.task.cpus", 1));
       List<List<PrefixRecord>> chunks = chunks(wanted);
-      context.setJobGroup("features", "Frozen layers through " + part.cut(), false);
+      context.setJobDescription(
+          "train · frozen layers through %s, %,d pictures".formatted(part.cut(), wanted.size()));
       List<String> written =
           JavaSparkContext.fromSparkContext(context)
               .parallelize(chunks, chunks.size())
@@ -88,7 +89,7 @@ public final class SparkPrefixFill implements PrefixFill {
         Shard.read(files, new Path(shard), sink);
       }
     } finally {
-      context.clearJobGroup();
+      context.setJobDescription(null);
       files.delete(folder, true);
     }
   }

@@ -12,6 +12,7 @@ import dev.lifelog.core.text.Line;
 import dev.lifelog.spark.jobs.files.FileSplit;
 import dev.lifelog.spark.jobs.files.HadoopSettings;
 import dev.lifelog.spark.jobs.running.Run;
+import dev.lifelog.spark.jobs.watching.LogContext;
 import dev.lifelog.spark.jobs.writing.FailedItem;
 import dev.lifelog.spark.jobs.writing.TableSink;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ingests one user: a look at both tables for line numbers and repeated ids, then the minutes and
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * numbers, some 35 bytes a row.
  */
 final class IngestUser {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngestUser.class);
 
   private final Run run;
   private final Targets targets;
@@ -60,6 +65,10 @@ final class IngestUser {
   }
 
   UserResult ingest() throws IOException {
+    return LogContext.of(origin.user(), this::read);
+  }
+
+  private UserResult read() throws IOException {
     Usable<MinuteTable> minutes =
         usable(
             tables.minutes(),
@@ -81,6 +90,11 @@ final class IngestUser {
     if (concepts != null) {
       images(concepts, index);
     }
+    LOG.info(
+        "Read: {} minutes, {} images, {} refused",
+        result.minutes().written(),
+        result.images().written(),
+        result.minutes().refused() + result.images().refused());
     return result;
   }
 
@@ -121,7 +135,7 @@ final class IngestUser {
         ranges.stream().flatMap(range -> range.splits(file.uri(), run.tasks()).stream()).toList();
     List<Scan> scans =
         run.tasks(
-            "Scan %s for lines and repeated ids".formatted(file.name()),
+            about("look through %s for lines and repeated ids".formatted(file.name())),
             splits.stream().map(split -> new ScanTask.Input(split, idColumn)).toList(),
             new ScanTask(hadoop),
             scan -> {});
@@ -158,7 +172,7 @@ final class IngestUser {
         images -> {
           List<MinuteTask.Result> results =
               run.tasks(
-                  "Write the minutes of user " + origin.user(),
+                  about("write the minutes, %,d lines".formatted(minutes.table.lines())),
                   minutes.table.splits(),
                   new MinuteTask(
                       origin,
@@ -183,7 +197,7 @@ final class IngestUser {
         index,
         minutes ->
             run.tasks(
-                "Write the stays and journeys of user " + origin.user(),
+                about("write stays and journeys, %,d minutes".formatted(index.size())),
                 inputs,
                 new EpisodeTask(origin, minutes, targets.episodes()),
                 written -> {}));
@@ -196,7 +210,7 @@ final class IngestUser {
             index,
             minutes ->
                 run.tasks(
-                    "Write the images of user " + origin.user(),
+                    about("write the images, %,d lines".formatted(concepts.table.lines())),
                     concepts.table.splits(),
                     new ImageTask(
                         origin,
@@ -229,7 +243,7 @@ final class IngestUser {
             .map(split -> new TableSplit(file.name(), split, 2, Map.of()))
             .toList();
     return run.tasks(
-        "Read which pictures of user %s other days list".formatted(origin.user()),
+        about("read which pictures other days list"),
         splits,
         new ListedTask(root.toString(), hadoop, (RowParser<CollectionImage>) parser::parse),
         ignored -> {});
@@ -240,11 +254,17 @@ final class IngestUser {
             Hashes.sorted(files),
             listed ->
                 run.tasks(
-                    "Look for pictures of user %s that no table lists".formatted(origin.user()),
+                    about(
+                        "look for pictures that no table lists, %,d folders"
+                            .formatted(part.folders().size())),
                     part.folders(),
                     new UnlistedTask(origin, root.toString(), hadoop, listed, targets.failures()),
                     found -> {}))
         .forEach(result::addProblems);
+  }
+
+  private String about(String step) {
+    return "ingest " + origin.user() + " · " + step;
   }
 
   private <V, R> R with(V value, Function<Broadcast<V>, R> work) {

@@ -1,6 +1,8 @@
 package dev.lifelog.spark.jobs.ingest;
 
 import dev.lifelog.core.problem.Problem;
+import dev.lifelog.spark.jobs.watching.Measure;
+import dev.lifelog.spark.jobs.watching.Tally;
 import dev.lifelog.spark.jobs.writing.FailedItem;
 import dev.lifelog.spark.jobs.writing.TableSink;
 import java.time.LocalDate;
@@ -46,6 +48,7 @@ final class Refusals {
   /** What needs no row of its own. */
   void count(Problem problem) {
     counts.merge(problem.kind().code(), 1L, Long::sum);
+    Tally.here().add(Measure.FAILED_TOTAL, problem.kind().code(), 1);
   }
 
   Map<String, Long> counts() {

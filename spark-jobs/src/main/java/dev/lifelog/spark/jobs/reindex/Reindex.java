@@ -14,6 +14,9 @@ import dev.lifelog.spark.jobs.ingest.UserTables;
 import dev.lifelog.spark.jobs.running.DaySelection;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
+import dev.lifelog.spark.jobs.watching.Backlog;
+import dev.lifelog.spark.jobs.watching.LogContext;
+import dev.lifelog.spark.jobs.watching.RunWatch;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,9 +68,10 @@ public record Reindex(
     Set<String> names = users.stream().map(UserTables::user).collect(Collectors.toSet());
     OpenDays.Found open =
         model == null || names.isEmpty()
-            ? new OpenDays.Found(0, List.of())
+            ? new OpenDays.Found(0, List.of(), new Backlog())
             : new OpenDays(model, Extract.Scope.NOT_YET_DONE, selection.of(names))
                 .of(new DayIndex(session));
+    RunWatch.current().backlog(open.backlog());
     return new Plan(names, changes, open.open(), leftAlone);
   }
 
@@ -93,12 +97,17 @@ public record Reindex(
     List<UserUpdate> updates = new ArrayList<>();
     for (UserChanges changes : plan.changes()) {
       lease.require();
-      UserUpdate update =
-          new UserUpdate(run, root, changes, refused(changes.user()), fingerprints());
-      update.run(() -> ingest.read(changes.tables(), changes.part()), model);
-      updates.add(update);
+      updates.add(LogContext.of(changes.user(), () -> update(changes, run, ingest, model)));
     }
     return updates;
+  }
+
+  private UserUpdate update(
+      UserChanges changes, Run run, PartialIngest ingest, @Nullable String model)
+      throws IOException {
+    UserUpdate update = new UserUpdate(run, root, changes, refused(changes.user()), fingerprints());
+    update.run(() -> ingest.read(changes.tables(), changes.part()), model);
+    return update;
   }
 
   /** Of pictures that were refused before and are not any more. */

@@ -127,7 +127,8 @@ public final class UserUpdate {
     days.keySet().forEach(this::beginWith);
     List<CorrectDay.Result> results =
         run.tasks(
-            "Take from the days of user %s what is no more".formatted(changes.user()),
+            "reindex %s · take from %,d days what is no more"
+                .formatted(changes.user(), inputs.size()),
             inputs,
             new CorrectDay(
                 changes.user(),
@@ -286,7 +287,8 @@ public final class UserUpdate {
     others.stream().map(DayOfModel::day).distinct().forEach(this::beginWith);
     DayMoments moments = DayMoments.of(run);
     run.tasks(
-        "Write place and time beside what other models saw",
+        "reindex %s · write place and time beside what other models saw, %,d days"
+            .formatted(changes.user(), others.size()),
         others,
         new CopyAgain(run.connector(), run.fence(), ConceptTables.of(run)),
         moments::cut);

@@ -10,6 +10,7 @@ import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.cassandra.schema.WriteClock;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.spark.jobs.files.HadoopSettings;
+import dev.lifelog.spark.jobs.watching.LogContext;
 import dev.lifelog.spark.jobs.writing.TableColumns;
 import dev.lifelog.spark.jobs.writing.TableTarget;
 import dev.lifelog.spark.jobs.writing.WriteSettings;
@@ -144,6 +145,7 @@ public final class Run implements AutoCloseable {
    */
   public <I, O> List<O> tasks(
       String description, List<I> inputs, TaskRun.Work<I, O> work, Consumer<O> onResult) {
+    LogContext.carryInto(spark.sc());
     spark.setJobDescription(description);
     return TaskRun.over(spark, inputs, work, onResult);
   }

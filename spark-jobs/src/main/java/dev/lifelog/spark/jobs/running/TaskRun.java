@@ -1,5 +1,6 @@
 package dev.lifelog.spark.jobs.running;
 
+import dev.lifelog.spark.jobs.watching.LogContext;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -48,12 +50,14 @@ public final class TaskRun {
     }
     Object[] results = new Object[inputs.size()];
     List<CompletableFuture<Void>> heard = new ArrayList<>();
+    UnaryOperator<Runnable> named = LogContext.carrier();
     ExecutorService listener = Executors.newSingleThreadExecutor(TaskRun::daemon);
     try {
       Function2<Object, O, BoxedUnit> handler =
           (index, result) -> {
             results[(Integer) index] = result;
-            heard.add(CompletableFuture.runAsync(() -> onResult.accept(result), listener));
+            Runnable hearing = named.apply(() -> onResult.accept(result));
+            heard.add(CompletableFuture.runAsync(hearing, listener));
             return BoxedUnit.UNIT;
           };
       spark

@@ -5,6 +5,8 @@ import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.DefaultBatchType;
 import com.datastax.spark.connector.writer.RateLimiter;
+import dev.lifelog.spark.jobs.watching.Measure;
+import dev.lifelog.spark.jobs.watching.Tally;
 import dev.lifelog.spark.jobs.writing.RowEncoder.EncodedRow;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
@@ -40,6 +42,7 @@ public final class TableSink<T> implements AutoCloseable {
   private final @Nullable RateLimiter limit;
   private final Map<List<ByteBuffer>, Group> open = new LinkedHashMap<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final Tally tally = Tally.here();
   private long rows;
 
   TableSink(CqlSession session, RowEncoder<T> encoder, WriteSettings settings) {
@@ -88,6 +91,8 @@ public final class TableSink<T> implements AutoCloseable {
       limit.maybeSleep(group.bytes);
     }
     free.acquireUninterruptibly();
+    int count = group.batch.getStatementsCount();
+    tally.add(Measure.WAITING_ROWS, count);
     session
         .executeAsync(
             group
@@ -101,6 +106,11 @@ public final class TableSink<T> implements AutoCloseable {
               if (failed != null) {
                 failure.compareAndSet(null, failed);
               }
+              tally.add(Measure.WAITING_ROWS, -count);
+              tally.add(
+                  failed == null ? Measure.ROWS_TOTAL : Measure.LOST_WRITES_TOTAL,
+                  encoder.table(),
+                  count);
               free.release();
             });
   }
