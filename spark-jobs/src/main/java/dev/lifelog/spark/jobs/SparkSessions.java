@@ -4,6 +4,7 @@ import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.spark.jobs.catalog.LifelogCatalog;
+import dev.lifelog.spark.jobs.connection.TlsConnections;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -56,6 +57,9 @@ public final class SparkSessions {
       conf.set(
           "spark.cassandra.auth.password",
           cassandra.password() == null ? "" : cassandra.password());
+    }
+    if (cassandra.tls() != null) {
+      TlsConnections.configure(conf, cassandra.tls());
     }
   }
 
