@@ -4,6 +4,8 @@ import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.local.ClusterStatus;
 import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.local.NodeStatus;
+import dev.lifelog.local.Protection;
+import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +55,16 @@ final class CassandraCommand {
               paramLabel = "MB",
               defaultValue = "512",
               description = "Heap of each node (default: ${DEFAULT-VALUE}).")
-          int heap) {
+          int heap,
+      @Option(
+              names = "--protect",
+              paramLabel = "password|tls",
+              split = ",",
+              defaultValue = Option.NULL_VALUE,
+              description =
+                  "From now on: password lets nobody in without one (a new DIR has that anyway),"
+                      + " tls encrypts what goes to the nodes and among them. Both are drawn into DIR.")
+          Protection @Nullable [] protect) {
     if (nodes != 1 && nodes != 3) {
       throw new ParameterException(
           spec.subcommands().get("start"), "--nodes is " + nodes + ", not 1 or 3");
@@ -62,7 +73,8 @@ final class CassandraCommand {
       throw new ParameterException(
           spec.subcommands().get("start"), "--port is " + port + ", not from 0 to " + LARGEST_PORT);
     }
-    LocalCassandra node = options.node().heap(heap);
+    LocalCassandra node =
+        options.node().heap(heap).requiring(protect == null ? new Protection[0] : protect);
     ClusterStatus before = node.status();
     int usual = before.port() > 0 ? LAST_PORT : Endpoint.DEFAULT_PORT;
     Endpoint endpoint = node.start(nodes, port == null ? usual : port);
@@ -71,7 +83,17 @@ final class CassandraCommand {
         .printf(
             "Cassandra %s on %s, data in %s.%n",
             before.running() ? "runs already" : "is ready", endpoint, options.home().cassandra());
+    tellHowToLogIn(node, endpoint);
     return ExitCode.DONE;
+  }
+
+  private void tellHowToLogIn(LocalCassandra node, Endpoint endpoint) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (!node.protections().contains(Protection.PASSWORD)) {
+      out.println(
+          "It lets in everybody who works on this machine. To change that, stop it and start it with --protect password.");
+    }
+    out.printf("For a prompt of CQL:%n  %s%n", node.login(endpoint));
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Stops it cleanly.")

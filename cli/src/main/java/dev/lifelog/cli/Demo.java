@@ -11,7 +11,7 @@ import dev.lifelog.cli.DemoSteps.Made;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.collection.CollectionCheck;
-import dev.lifelog.core.settings.Endpoint;
+import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.spark.jobs.ConceptsExport;
 import dev.lifelog.spark.jobs.ExtractJob;
@@ -29,7 +29,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The main job: every room once, in the order of the data's way through them. */
@@ -65,9 +65,9 @@ final class Demo {
   /**
    * All of it.
    *
-   * @param node starts the node or finds it running
+   * @param node starts the node or finds it running, and tells the way to it
    */
-  void run(Supplier<Endpoint> node) throws Exception {
+  void run(UnaryOperator<CassandraSettings> node) throws Exception {
     long started = System.nanoTime();
     out.printf("Lifelog Moments: the main job in %s%n%n", home.root());
     refuseOtherContent();
@@ -82,10 +82,9 @@ final class Demo {
     out.printf(Locale.ROOT, "%nAll of it took %.0f s.%n", (System.nanoTime() - started) / 1e9);
   }
 
-  private Made<Settings> startNode(Supplier<Endpoint> node) {
-    Endpoint endpoint = node.get();
-    return new Made<>(
-        usual.with(usual.cassandra().withContactPoints(List.of(endpoint))), "ready on " + endpoint);
+  private Made<Settings> startNode(UnaryOperator<CassandraSettings> node) {
+    CassandraSettings way = node.apply(usual.cassandra());
+    return new Made<>(usual.with(way), "ready on " + way.endpoints().get(0));
   }
 
   /** Nothing that is there is ever deleted: it may be somebody's own days. */

@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
       Demo demo = new Demo(home, options.settings(), wanted, training, out);
-      demo.run(() -> start(node));
+      demo.run(usual -> node.own(usual, start(node)));
       Runtime.getRuntime().removeShutdownHook(onInterrupt);
       leave(node, ranBefore, "");
       return ExitCode.DONE;

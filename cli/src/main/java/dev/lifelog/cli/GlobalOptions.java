@@ -1,7 +1,6 @@
 package dev.lifelog.cli;
 
 import dev.lifelog.core.UserError;
-import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.core.settings.SettingsResolver;
@@ -63,16 +62,13 @@ final class GlobalOptions {
     return new Home(dir == null ? Home.usual() : dir);
   }
 
-  /** With the contact point settled: what is set, else the local node of {@link #home()}. */
+  /**
+   * With the way to Cassandra settled: what is set, else the local node of {@link #home()}, its
+   * password and its certificate.
+   */
   Settings settings() {
     Settings settings = resolver().resolve();
-    CassandraSettings cassandra = settings.cassandra();
-    return cassandra.contactPoints().isEmpty()
-        ? LocalCassandra.in(home().cassandra())
-            .endpoint()
-            .map(node -> settings.with(cassandra.withContactPoints(List.of(node))))
-            .orElse(settings)
-        : settings;
+    return settings.with(node().reached(settings.cassandra()));
   }
 
   /** All that keeps {@link #settings} from being read. */
@@ -105,7 +101,7 @@ final class GlobalOptions {
 
   /** As the local node's commands see it. */
   LocalCassandra node() {
-    return LocalCassandra.in(home().cassandra());
+    return LocalCassandra.in(home().cassandra()).newOnesAsk();
   }
 
   /** Another home, for a command with one of its own. */

@@ -4,11 +4,15 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.cassandra.schema.Installation;
 import dev.lifelog.cassandra.schema.Replication;
+import dev.lifelog.cassandra.schema.Role;
+import dev.lifelog.cassandra.schema.Roles;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.spark.jobs.command.Json;
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     name = "schema",
-    description = "The tables in Cassandra: install, status.")
+    description = "The tables in Cassandra: install, status, roles.")
 final class SchemaCommand {
 
   private final GlobalOptions options;
@@ -64,6 +68,48 @@ final class SchemaCommand {
       spec.commandLine()
           .getOut()
           .println(format == OutputFormat.JSON ? Json.of(status) : flat(status));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes lifelog_owner, who makes and upgrades the tables, lifelog_writer, who runs the jobs, and"
+            + " lifelog_reader, who asks. Safe to run twice. A superuser runs it, after install.",
+        "A role whose password is given may log in itself; another one is for people with roles of"
+            + " their own: GRANT lifelog_reader TO ann. FILE holds the password in its first line; - is"
+            + " the next line of the standard input."
+      })
+  int roles(
+      @Option(names = "--owner-password", paramLabel = "FILE|-", description = "Of lifelog_owner.")
+          @Nullable String owner,
+      @Option(
+              names = "--writer-password",
+              paramLabel = "FILE|-",
+              description = "Of lifelog_writer.")
+          @Nullable String writer,
+      @Option(
+              names = "--reader-password",
+              paramLabel = "FILE|-",
+              description = "Of lifelog_reader.")
+          @Nullable String reader) {
+    PasswordLines lines = PasswordLines.from(System.in);
+    Map<Role, String> passwords = new EnumMap<>(Role.class);
+    lines.read(owner).ifPresent(password -> passwords.put(Role.OWNER, password));
+    lines.read(writer).ifPresent(password -> passwords.put(Role.WRITER, password));
+    lines.read(reader).ifPresent(password -> passwords.put(Role.READER, password));
+    try (CqlSession session = CassandraConnection.open(options.settings().cassandra())) {
+      Roles.make(session, passwords);
+    }
+    for (Role role : Role.values()) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%-15s %s%s%n",
+              role.cql(),
+              role.purpose(),
+              passwords.containsKey(role) ? ", and logs in with the password given" : "");
     }
     return ExitCode.DONE;
   }

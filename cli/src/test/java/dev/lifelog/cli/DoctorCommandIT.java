@@ -69,6 +69,13 @@ final class DoctorCommandIT {
         assertThat(check(after, name).get("state").asText()).as(name).isEqualTo("ok");
       }
       assertThat(check(after, "replication").get("state").asText()).isEqualTo("warning");
+      assertThat(check(after, "access").toString())
+          .isEqualTo(
+              "{\"check\":\"access\",\"state\":\"warning\",\"found\":\"without a password: whoever works"
+                  + " on this machine reads everything\",\"remedy\":\"The node of DIR: bin/lifelog cassandra"
+                  + " stop, then start --protect password\"}");
+      assertThat(check(after, "encryption").get("found").asText())
+          .isEqualTo("none, and nothing leaves this machine");
     }
   }
 

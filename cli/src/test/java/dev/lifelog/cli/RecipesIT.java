@@ -16,13 +16,13 @@ import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
-import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.local.EphemeralCassandra;
 import dev.lifelog.local.FreePort;
 import dev.lifelog.local.LocalCassandra;
+import dev.lifelog.local.Protection;
 import dev.lifelog.retrieval.methods.Answerer;
 import dev.lifelog.retrieval.methods.Method;
 import dev.lifelog.spark.jobs.sql.JdbcServer;
@@ -37,7 +37,6 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +45,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,9 +69,9 @@ final class RecipesIT {
   @BeforeAll
   static void fill() throws IOException {
     recipes = Recipes.read();
-    node = LocalCassandra.ephemeralWithRoles();
-    Settings superuser = settings("cassandra", "cassandra");
-    try (CqlSession session = openWhenThere(superuser)) {
+    node = LocalCassandra.ephemeral(Protection.PASSWORD);
+    Settings superuser = Settings.defaults().with(node.reached(Settings.defaults().cassandra()));
+    try (CqlSession session = CassandraConnection.open(superuser.cassandra())) {
       Schema.install(session, Replication.of(superuser.cassandra()));
       truth = DrawnLifelog.fill(directory.resolve("collection"), 2, superuser, session).truth();
       registerModel(session);
@@ -96,24 +94,8 @@ final class RecipesIT {
 
   private static Settings settings(String user, String password) {
     Settings defaults = Settings.defaults();
-    CassandraSettings open = defaults.cassandra().withContactPoints(List.of(node.endpoint()));
     return defaults.with(
-        new CassandraSettings(
-            open.contactPoints(),
-            open.datacenter(),
-            open.consistency(),
-            open.requestTimeout(),
-            open.replicationFactor(),
-            user,
-            password));
-  }
-
-  /** The first role is made just after the node begins to answer. */
-  private static CqlSession openWhenThere(Settings settings) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .ignoreExceptionsInstanceOf(UserError.class)
-        .until(() -> CassandraConnection.open(settings.cassandra()), session -> session != null);
+        defaults.cassandra().withContactPoints(List.of(node.endpoint())).withUser(user, password));
   }
 
   private static void registerModel(CqlSession session) {

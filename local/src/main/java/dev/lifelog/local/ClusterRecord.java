@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -21,12 +22,15 @@ import java.util.stream.IntStream;
  *
  * @param port of CQL
  * @param storagePort of the nodes among themselves
+ * @param protections none in the folders of earlier versions
  */
-record ClusterRecord(int port, int storagePort, List<NodeRecord> nodes) {
+record ClusterRecord(
+    int port, int storagePort, Set<Protection> protections, List<NodeRecord> nodes) {
 
   private static final String FILE = "nodes.properties";
 
   ClusterRecord {
+    protections = Set.copyOf(protections);
     nodes = List.copyOf(nodes);
   }
 
@@ -34,6 +38,7 @@ record ClusterRecord(int port, int storagePort, List<NodeRecord> nodes) {
     return new ClusterRecord(
         0,
         0,
+        Protection.none(),
         IntStream.rangeClosed(1, nodes).mapToObj(i -> NodeRecord.stopped("127.0.0." + i)).toList());
   }
 
@@ -55,6 +60,7 @@ record ClusterRecord(int port, int storagePort, List<NodeRecord> nodes) {
           new ClusterRecord(
               Integer.parseInt(properties.getProperty("port")),
               Integer.parseInt(properties.getProperty("storage-port")),
+              Protection.parse(properties.getProperty("protections", "")),
               nodes));
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -73,6 +79,7 @@ record ClusterRecord(int port, int storagePort, List<NodeRecord> nodes) {
     Properties properties = new Properties();
     properties.setProperty("port", Integer.toString(port));
     properties.setProperty("storage-port", Integer.toString(storagePort));
+    properties.setProperty("protections", Protection.text(protections));
     properties.setProperty("nodes", Integer.toString(nodes.size()));
     for (int i = 1; i <= nodes.size(); i++) {
       NodeRecord node = nodes.get(i - 1);
@@ -96,12 +103,23 @@ record ClusterRecord(int port, int storagePort, List<NodeRecord> nodes) {
   }
 
   ClusterRecord withPorts(int cql, int storage) {
-    return new ClusterRecord(cql, storage, nodes);
+    return new ClusterRecord(cql, storage, protections, nodes);
+  }
+
+  ClusterRecord withProtections(Set<Protection> all) {
+    return new ClusterRecord(port, storagePort, all, nodes);
+  }
+
+  boolean anyLives() {
+    return nodes.stream().anyMatch(node -> node.process().isPresent());
   }
 
   ClusterRecord allStopped() {
     return new ClusterRecord(
-        port, storagePort, nodes.stream().map(node -> NodeRecord.stopped(node.address())).toList());
+        port,
+        storagePort,
+        protections,
+        nodes.stream().map(node -> NodeRecord.stopped(node.address())).toList());
   }
 
   ClusterRecord without(long pid) {
@@ -116,6 +134,7 @@ record ClusterRecord(int port, int storagePort, List<NodeRecord> nodes) {
     return new ClusterRecord(
         port,
         storagePort,
+        protections,
         nodes.stream().map(n -> n.address().equals(changed.address()) ? changed : n).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.lifelog.local;
 
+import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,9 +28,10 @@ public final class EphemeralCassandra implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  static EphemeralCassandra start(Access access) {
+  static EphemeralCassandra start(Protection... protections) {
     Path dir = temporary();
-    LocalCassandra cassandra = LocalCassandra.in(dir).heap(HEAP).dieWithParent().access(access);
+    LocalCassandra cassandra =
+        LocalCassandra.in(dir).heap(HEAP).dieWithParent().requiring(protections);
     try {
       return new EphemeralCassandra(dir, cassandra, cassandra.start(1, 0));
     } catch (RuntimeException e) {
@@ -42,7 +44,13 @@ public final class EphemeralCassandra implements AutoCloseable {
     return endpoint;
   }
 
-  Path dir() {
+  /** As its owner reaches it. */
+  public CassandraSettings reached(CassandraSettings settings) {
+    return cassandra.reached(settings);
+  }
+
+  /** Where its password and its certificate lie. */
+  public Path dir() {
     return dir;
   }
 

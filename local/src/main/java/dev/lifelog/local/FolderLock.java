@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
@@ -30,7 +29,7 @@ final class FolderLock {
 
   private static FileChannel open(Path dir) {
     try {
-      Files.createDirectories(dir);
+      PrivateFile.folder(dir);
       return FileChannel.open(
           dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {

@@ -3,12 +3,10 @@ package dev.lifelog.local;
 import java.io.IOException;
 
 /**
- * The main class of a node that shall not outlive the process that started it: it ends when its
- * standard input does.
+ * Has a node not outlive the process that started it: it ends when its standard input does.
  *
  * <p>The system closes that pipe however the starter ends, kill -9 included, which no shutdown hook
- * survives; and a pipe cannot be mistaken for another one, as a pid can. Only the JDK is used here:
- * the class is copied beside the node.
+ * survives; and a pipe cannot be mistaken for another one, as a pid can.
  */
 final class LivingByInput {
 
@@ -16,7 +14,7 @@ final class LivingByInput {
 
   @SuppressWarnings(
       "SystemExitOutsideMain") // The one way to run Cassandra's shutdown hook, which drains.
-  public static void main(String[] arguments) throws ReflectiveOperationException {
+  static void begin() {
     Thread watch =
         new Thread(
             () -> {
@@ -27,9 +25,6 @@ final class LivingByInput {
             "end of input");
     watch.setDaemon(true);
     watch.start();
-    Class.forName("org.apache.cassandra.service.CassandraDaemon")
-        .getMethod("main", String[].class)
-        .invoke(null, (Object) arguments);
   }
 
   private static void awaitEndOfInput() {

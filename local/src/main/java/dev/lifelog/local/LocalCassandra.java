@@ -1,11 +1,14 @@
 package dev.lifelog.local;
 
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -25,15 +28,22 @@ public final class LocalCassandra {
   private final Path dir;
   private final int heap;
   private final Lifetime lifetime;
-  private final Access access;
+  private final Set<Protection> ofNewFolders;
+  private final Set<Protection> required;
   private final DiskSpace diskSpace;
 
   private LocalCassandra(
-      Path dir, int heap, Lifetime lifetime, Access access, DiskSpace diskSpace) {
+      Path dir,
+      int heap,
+      Lifetime lifetime,
+      Set<Protection> ofNewFolders,
+      Set<Protection> required,
+      DiskSpace diskSpace) {
     this.dir = dir;
     this.heap = heap;
     this.lifetime = lifetime;
-    this.access = access;
+    this.ofNewFolders = ofNewFolders;
+    this.required = required;
     this.diskSpace = diskSpace;
   }
 
@@ -43,36 +53,40 @@ public final class LocalCassandra {
         dir.toAbsolutePath().normalize(),
         DEFAULT_HEAP,
         Lifetime.ITS_OWN,
-        Access.OPEN,
+        Protection.none(),
+        Protection.none(),
         DiskSpace.OF_A_NODE);
   }
 
   /** A node for the length of a test, ready: see {@link EphemeralCassandra}. */
-  public static EphemeralCassandra ephemeral() {
-    return EphemeralCassandra.start(Access.OPEN);
-  }
-
-  /** The same where roles count; {@code cassandra} with the password of that name makes others. */
-  public static EphemeralCassandra ephemeralWithRoles() {
-    return EphemeralCassandra.start(Access.BY_ROLE);
+  public static EphemeralCassandra ephemeral(Protection... protections) {
+    return EphemeralCassandra.start(protections);
   }
 
   /** The Java heap of each node; as much again outside of it. */
   public LocalCassandra heap(int megabytes) {
-    return new LocalCassandra(dir, megabytes, lifetime, access, diskSpace);
+    return new LocalCassandra(dir, megabytes, lifetime, ofNewFolders, required, diskSpace);
   }
 
   /** Nodes started from now on end with this process, however it ends. */
   public LocalCassandra dieWithParent() {
-    return new LocalCassandra(dir, heap, Lifetime.OF_THIS_PROCESS, access, diskSpace);
+    return new LocalCassandra(
+        dir, heap, Lifetime.OF_THIS_PROCESS, ofNewFolders, required, diskSpace);
   }
 
-  LocalCassandra access(Access who) {
-    return new LocalCassandra(dir, heap, lifetime, who, diskSpace);
+  /** Folders that hold no node yet ask for a password; others stay as they are. */
+  public LocalCassandra newOnesAsk() {
+    return new LocalCassandra(
+        dir, heap, lifetime, EnumSet.of(Protection.PASSWORD), required, diskSpace);
+  }
+
+  /** Also where a folder did without until now; once there, a protection stays. */
+  public LocalCassandra requiring(Protection... protections) {
+    return new LocalCassandra(dir, heap, lifetime, ofNewFolders, Set.of(protections), diskSpace);
   }
 
   LocalCassandra needing(DiskSpace space) {
-    return new LocalCassandra(dir, heap, lifetime, access, space);
+    return new LocalCassandra(dir, heap, lifetime, ofNewFolders, required, space);
   }
 
   /**
@@ -91,7 +105,9 @@ public final class LocalCassandra {
   }
 
   private Endpoint start(int nodes, int port, CassandraLib lib) {
-    ClusterRecord known = ClusterRecord.read(dir).orElseGet(() -> ClusterRecord.fresh(nodes));
+    ClusterRecord known =
+        ClusterRecord.read(dir)
+            .orElseGet(() -> ClusterRecord.fresh(nodes).withProtections(ofNewFolders));
     if (known.nodes().size() != nodes) {
       throw UserError.of(
           "%s holds a cluster of %d, not of %d".formatted(dir, known.nodes().size(), nodes),
@@ -99,11 +115,29 @@ public final class LocalCassandra {
               .formatted(known.nodes().size()));
     }
     diskSpace.check(dir, nodes);
-    try (PortChoice ports = new PortChoice(known)) {
+    ClusterRecord guarded = known.withProtections(protectionsOf(known));
+    Guard guard = new Guard(dir, guarded.protections());
+    guard.prepare();
+    try (PortChoice ports = new PortChoice(guarded)) {
       ClusterRecord record = ports.choose(port);
-      new Startup(dir, lib, heap, lifetime, access, record).run();
+      new Startup(dir, lib, heap, lifetime, guard, record).run();
       return new Endpoint(record.addresses().get(0), record.port());
     }
+  }
+
+  private Set<Protection> protectionsOf(ClusterRecord known) {
+    Set<Protection> all = Protection.none();
+    all.addAll(known.protections());
+    all.addAll(required);
+    Set<Protection> added = Protection.none();
+    added.addAll(all);
+    added.removeAll(known.protections());
+    if (!added.isEmpty() && known.anyLives()) {
+      throw UserError.of(
+          "Cassandra runs in %s, and without: %s".formatted(dir, Protection.text(added)),
+          "Stop it first: bin/lifelog cassandra stop");
+    }
+    return all;
   }
 
   /** Lets every node drain and end; those that are gone already are forgotten. */
@@ -191,12 +225,57 @@ public final class LocalCassandra {
         .map(node -> new Endpoint(node.address(), status.port()));
   }
 
+  /**
+   * Settings by which the nodes of the folder are reached, if these name them or name none: their
+   * address, their owner and their certificate, as far as nobody set others. The same where they do
+   * not run.
+   */
+  public CassandraSettings reached(CassandraSettings settings) {
+    return ClusterRecord.read(dir)
+        .filter(record -> settings.contactPoints().isEmpty() || names(settings, record))
+        .flatMap(record -> endpoint())
+        .map(
+            node ->
+                guard()
+                    .pass(
+                        settings.contactPoints().isEmpty()
+                            ? settings.withContactPoints(List.of(node))
+                            : settings))
+        .orElse(settings);
+  }
+
+  /** The same for the owner of a node that runs, whatever these settings say. */
+  public CassandraSettings own(CassandraSettings settings, Endpoint node) {
+    return guard()
+        .pass(settings.withContactPoints(List.of(node)).withUser(null, null).withTls(null));
+  }
+
+  private static boolean names(CassandraSettings settings, ClusterRecord record) {
+    return record.addresses().stream()
+        .map(address -> new Endpoint(address, record.port()))
+        .anyMatch(settings.contactPoints()::contains);
+  }
+
+  /** How it is protected; nothing where none was ever started. */
+  public Set<Protection> protections() {
+    return guard().protections();
+  }
+
+  /** The command by which its owner logs in, which names the password's file. */
+  public String login(Endpoint node) {
+    return guard().login(node);
+  }
+
+  private Guard guard() {
+    return new Guard(dir, ClusterRecord.read(dir).map(ClusterRecord::protections).orElse(Set.of()));
+  }
+
   private NodeStatus status(ClusterRecord record, int index) {
     NodeRecord node = record.nodes().get(index);
     NodeFiles files = new NodeFiles(dir, index + 1);
     if (node.process().isPresent()) {
       NodeState state =
-          NativeProtocol.answers(node.address(), record.port())
+          new Guard(dir, record.protections()).protocol().answers(node.address(), record.port())
               ? NodeState.RUNNING
               : NodeState.STARTING;
       return new NodeStatus(node.address(), state, node.pid(), null, null, files.log());

@@ -46,24 +46,11 @@ record NodeFiles(Path dir, int number) {
     return home().resolve("launcher");
   }
 
-  void write(ClusterRecord cluster, int heap, Access access) {
+  void write(ClusterRecord cluster, int heap, Guard guard) {
     try {
       Files.createDirectories(log().getParent());
       Files.createDirectories(temporary());
-      Files.writeString(
-          yaml(),
-          filled(
-              "cassandra.yaml",
-              Map.of(
-                  "authenticator", access.authenticator(),
-                  "authorizer", access.authorizer(),
-                  "token", token(cluster.nodes().size()),
-                  "address", cluster.addresses().get(number - 1),
-                  "port", cluster.port(),
-                  "storagePort", cluster.storagePort(),
-                  // Inside single quotes of YAML, where a quote is doubled.
-                  "data", home().toString().replace("'", "''"),
-                  "memtableHeap", Math.max(32, heap / 4))));
+      Files.writeString(yaml(), settings(cluster, heap) + protections(cluster, guard));
       Files.writeString(
           logback(), filled("logback.xml", Map.of("log", escapedForXml(log().toString()))));
       writeLauncher();
@@ -74,6 +61,34 @@ record NodeFiles(Path dir, int number) {
     }
   }
 
+  private String settings(ClusterRecord cluster, int heap) {
+    return filled(
+        "cassandra.yaml",
+        Map.of(
+            "token", token(cluster.nodes().size()),
+            "address", cluster.addresses().get(number - 1),
+            "port", cluster.port(),
+            "storagePort", cluster.storagePort(),
+            "data", quoted(home()),
+            "memtableHeap", Math.max(32, heap / 4)));
+  }
+
+  private static String protections(ClusterRecord cluster, Guard guard) {
+    return (guard.asks() ? filled("password.yaml", Map.of("nodes", cluster.nodes().size())) : "")
+        + (guard.encrypts()
+            ? filled(
+                "tls.yaml",
+                Map.of(
+                    "identity", quoted(guard.keys().identity()),
+                    "certificate", quoted(guard.keys().certificate())))
+            : "");
+  }
+
+  /** For inside single quotes of YAML, where a quote is doubled. */
+  private static String quoted(Path path) {
+    return path.toString().replace("'", "''");
+  }
+
   static List<String> jvmOptions() {
     return text("jvm.options")
         .lines()
@@ -81,11 +96,13 @@ record NodeFiles(Path dir, int number) {
         .toList();
   }
 
-  /** Only this one class of ours, so that nothing else of ours reaches the node. */
+  /** Only these classes of ours, so that nothing else of ours reaches the node. */
   private void writeLauncher() throws IOException {
-    Path target = launcher().resolve(LivingByInput.class.getName().replace('.', '/') + ".class");
-    Files.createDirectories(target.getParent());
-    Files.write(target, bytes(LivingByInput.class.getSimpleName() + ".class"));
+    for (Class<?> type : NodeMain.CLASSES) {
+      Path target = launcher().resolve(type.getName().replace('.', '/') + ".class");
+      Files.createDirectories(target.getParent());
+      Files.write(target, bytes(type.getSimpleName() + ".class"));
+    }
   }
 
   /** The ring cut into equal parts, from its lowest token on. */

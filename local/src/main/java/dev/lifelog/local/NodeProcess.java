@@ -20,11 +20,12 @@ final class NodeProcess {
 
   private NodeProcess() {}
 
-  static Process launch(NodeFiles files, CassandraLib lib, int heap, Lifetime lifetime) {
+  static Process launch(
+      NodeFiles files, CassandraLib lib, int heap, Lifetime lifetime, Guard guard) {
     try {
       new NodeLog(files).turnOver();
       ProcessBuilder builder =
-          new ProcessBuilder(command(files, lib, heap, lifetime))
+          new ProcessBuilder(command(files, lib, heap, lifetime, guard))
               .directory(files.home().toFile())
               .redirectErrorStream(true)
               .redirectOutput(files.output().toFile());
@@ -40,7 +41,7 @@ final class NodeProcess {
   }
 
   private static List<String> command(
-      NodeFiles files, CassandraLib lib, int heap, Lifetime lifetime) {
+      NodeFiles files, CassandraLib lib, int heap, Lifetime lifetime, Guard guard) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(NodeFiles.jvmOptions());
@@ -52,13 +53,15 @@ final class NodeProcess {
     command.add("-Dcassandra.storagedir=" + files.home());
     command.add("-Dcassandra.logdir=" + files.log().getParent());
     command.add("-Dlogback.configurationFile=" + files.logback().toUri());
+    if (lifetime == Lifetime.OF_THIS_PROCESS) {
+      command.add("-D" + NodeMain.LIVES_BY_INPUT + "=true");
+    }
+    if (guard.asks()) {
+      command.add("-D" + NodeMain.OWNER + "=" + guard.password().file());
+    }
     command.add("-cp");
     command.add(lib.folder().resolve("*") + ":" + files.launcher());
-    command.add(
-        switch (lifetime) {
-          case ITS_OWN -> "org.apache.cassandra.service.CassandraDaemon";
-          case OF_THIS_PROCESS -> LivingByInput.class.getName();
-        });
+    command.add(NodeMain.class.getName());
     return command;
   }
 

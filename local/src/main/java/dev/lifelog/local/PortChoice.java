@@ -24,7 +24,7 @@ final class PortChoice implements AutoCloseable {
    * @param wished of CQL; 0 for any
    */
   ClusterRecord choose(int wished) {
-    boolean anyLives = known.nodes().stream().anyMatch(node -> node.process().isPresent());
+    boolean anyLives = known.anyLives();
     if (anyLives && wished != 0 && wished != known.port()) {
       throw UserError.of(
           "Cassandra runs here already, on port %d and not on %d".formatted(known.port(), wished),

@@ -23,7 +23,7 @@ final class RingAgreement {
 
   private RingAgreement() {}
 
-  static boolean reached(String address, int port) {
+  static boolean reached(Guard guard, String address, int port) {
     InetSocketAddress node = new InetSocketAddress(address, port);
     DriverConfigLoader config =
         DriverConfigLoader.programmaticBuilder()
@@ -32,7 +32,8 @@ final class RingAgreement {
             .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
             .build();
     try (CqlSession session =
-        CqlSession.builder()
+        guard
+            .pass(CqlSession.builder())
             .withConfigLoader(config)
             .addContactPoint(node)
             .withLocalDatacenter(LocalCassandra.DATACENTER)

@@ -19,22 +19,19 @@ final class Startup {
   private final CassandraLib lib;
   private final int heap;
   private final Lifetime lifetime;
-  private final Access access;
+  private final Guard guard;
+  private final NativeProtocol protocol;
   private final List<ProcessHandle> launched = new ArrayList<>();
   private ClusterRecord record;
 
   Startup(
-      Path dir,
-      CassandraLib lib,
-      int heap,
-      Lifetime lifetime,
-      Access access,
-      ClusterRecord record) {
+      Path dir, CassandraLib lib, int heap, Lifetime lifetime, Guard guard, ClusterRecord record) {
     this.dir = dir;
     this.lib = lib;
     this.heap = heap;
     this.lifetime = lifetime;
-    this.access = access;
+    this.guard = guard;
+    this.protocol = guard.protocol();
     this.record = record;
   }
 
@@ -61,8 +58,8 @@ final class Startup {
 
   private void launch(int index) {
     NodeFiles files = files(index);
-    files.write(record, heap, access);
-    ProcessHandle process = NodeProcess.launch(files, lib, heap, lifetime).toHandle();
+    files.write(record, heap, guard);
+    ProcessHandle process = NodeProcess.launch(files, lib, heap, lifetime, guard).toHandle();
     launched.add(process);
     if (lifetime == Lifetime.OF_THIS_PROCESS) {
       Runtime.getRuntime()
@@ -83,11 +80,11 @@ final class Startup {
   }
 
   private void awaitAnswer(int index) {
-    await(index, () -> NativeProtocol.answers(node(index).address(), record.port()));
+    await(index, () -> protocol.answers(node(index).address(), record.port()));
   }
 
   private void awaitAgreement(int index) {
-    await(index, () -> RingAgreement.reached(node(index).address(), record.port()));
+    await(index, () -> RingAgreement.reached(guard, node(index).address(), record.port()));
   }
 
   private void await(int index, BooleanSupplier condition) {

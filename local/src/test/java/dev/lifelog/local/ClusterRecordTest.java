@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class ClusterRecordTest {
     ClusterRecord record =
         ClusterRecord.fresh(3)
             .withPorts(9042, 7000)
+            .withProtections(EnumSet.allOf(Protection.class))
             .with(new NodeRecord("127.0.0.2", 4711, Instant.parse("2018-05-03T06:17:00.123Z")));
     record.write(dir);
 

@@ -17,7 +17,7 @@ class EphemeralCassandraIT {
       assertThat(first.endpoint()).isNotEqualTo(second.endpoint());
       assertThat(session.execute("SELECT release_version FROM system.local").one()).isNotNull();
     }
-    assertThat(NativeProtocol.answers("127.0.0.1", first.endpoint().port())).isFalse();
+    assertThat(NativeProtocol.PLAIN.answers("127.0.0.1", first.endpoint().port())).isFalse();
     assertThat(first.dir()).doesNotExist();
     assertThat(second.dir()).doesNotExist();
   }

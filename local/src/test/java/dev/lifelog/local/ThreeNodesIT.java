@@ -9,9 +9,16 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import dev.lifelog.core.settings.Endpoint;
+import dev.lifelog.core.tls.Tls;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +65,62 @@ class ThreeNodesIT {
                           .setConsistencyLevel(ConsistencyLevel.ALL))
                   .all())
           .hasSize(3);
+    }
+  }
+
+  @Test
+  void start_protected_oneKilled_lettersStayClosedAndTheOwnerComesIn() throws Exception {
+    LocalCassandra cassandra =
+        LocalCassandra.in(dir)
+            .heap(256)
+            .dieWithParent()
+            .requiring(Protection.PASSWORD, Protection.TLS);
+    Endpoint endpoint = cassandra.start(3, 0);
+    try (CqlSession session = Cql.open(endpoint, dir)) {
+      createTable(session, endpoint);
+      session.execute(insert(1, ConsistencyLevel.ALL));
+      assertThat(
+              session
+                  .execute(
+                      "SELECT replication FROM system_schema.keyspaces WHERE keyspace_name = 'system_auth'")
+                  .one()
+                  .getMap(0, String.class, String.class))
+          .containsEntry("replication_factor", "3");
+    }
+    int storagePort = ClusterRecord.read(dir).orElseThrow().storagePort();
+    for (NodeStatus node : cassandra.status().nodes()) {
+      NodeKeys keys = NodeKeys.in(dir);
+      assertThat(shakesHands(node.address(), storagePort, Files.readString(keys.identity())))
+          .as("a node's key at %s", node.address())
+          .isTrue();
+      assertThat(shakesHands(node.address(), storagePort, ""))
+          .as("no key at %s", node.address())
+          .isFalse();
+    }
+
+    NodeStatus seed = cassandra.status().nodes().get(0);
+    NodeProcess.kill(List.of(ProcessHandle.of(seed.pid()).orElseThrow()));
+
+    try (CqlSession session = Cql.open(new Endpoint("127.0.0.2", endpoint.port()), dir)) {
+      session.execute(insert(2, ConsistencyLevel.QUORUM));
+    }
+    assertThat(cassandra.start(3, 0)).isEqualTo(endpoint);
+  }
+
+  /** Whether a node takes somebody with this key, or with none, for a node. */
+  private boolean shakesHands(String address, int port, String identity) throws IOException {
+    Tls tls = new Tls(Files.readString(NodeKeys.in(dir).certificate()), identity, true);
+    try (SSLSocket socket =
+        (SSLSocket) tls.context().getSocketFactory().createSocket(address, port)) {
+      socket.setSoTimeout(2_000);
+      socket.startHandshake();
+      // With TLS 1.3 a refusal comes after the handshake.
+      socket.getInputStream().read();
+      return true;
+    } catch (SocketTimeoutException e) {
+      return true; // It waits for us to speak.
+    } catch (SSLException | SocketException e) {
+      return false;
     }
   }
 

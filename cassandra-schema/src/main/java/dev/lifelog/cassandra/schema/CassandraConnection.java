@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.CassandraSettings;
@@ -18,9 +19,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 
 /** Opens sessions as the settings say, and says in the user's words why one cannot be opened. */
 public final class CassandraConnection {
@@ -39,6 +42,9 @@ public final class CassandraConnection {
     settings.endpoints().forEach(endpoint -> builder.addContactPoint(resolved(endpoint)));
     if (settings.username() != null && settings.password() != null) {
       builder.withAuthCredentials(settings.username(), settings.password());
+    }
+    if (settings.tls() != null) {
+      builder.withSslEngineFactory(Encryption.of(settings.tls()));
     }
     CqlSession session;
     try {
@@ -84,40 +90,65 @@ public final class CassandraConnection {
   private static UserError explained(DriverException failure, CassandraSettings settings) {
     String where =
         settings.endpoints().stream().map(Endpoint::toString).collect(Collectors.joining(", "));
-    if (failure instanceof AllNodesFailedException all) {
-      List<Throwable> causes = all.getAllErrors().values().stream().flatMap(List::stream).toList();
-      if (causes.stream().anyMatch(AuthenticationException.class::isInstance)) {
-        return UserError.of(
-            settings.username() == null
-                ? "Cassandra at %s asks for a user".formatted(where)
-                : "Cassandra at %s refuses the user '%s'".formatted(where, settings.username()),
-            "Set cassandra.username, and the password in LIFELOG_CASSANDRA_PASSWORD or cassandra.password-file");
-      }
+    if (first(AuthenticationException.class, failure).isPresent()) {
+      return UserError.of(
+          settings.username() == null
+              ? "Cassandra at %s asks for a user".formatted(where)
+              : "Cassandra at %s refuses the user '%s'".formatted(where, settings.username()),
+          "Set cassandra.username, and the password in LIFELOG_CASSANDRA_PASSWORD or cassandra.password-file");
+    }
+    Optional<SSLException> tls = first(SSLException.class, failure);
+    if (tls.isPresent()) {
+      return UserError.of(
+          "No encrypted connection to Cassandra at %s (%s)"
+              .formatted(where, reasonOf(tls.orElseThrow())),
+          "Look at cassandra.tls: authorities, identity and check-host; a node without TLS wants tls.enabled = false");
+    }
+    if (settings.tls() == null && first(ClosedConnectionException.class, failure).isPresent()) {
+      return UserError.of(
+          "Cassandra at %s hangs up (%s)".formatted(where, reason(failure)),
+          "If it asks for TLS, set cassandra.tls.enabled = true, and authorities");
     }
     return UserError.of(
         "Cassandra does not answer at %s (%s)".formatted(where, reason(failure)),
         "Start one with bin/lifelog cassandra start, or name another with --contact-point HOST:PORT");
   }
 
-  /**
-   * What the network said, which the driver may have put aside; else the driver's own first word.
-   */
+  /** What the network said, which the driver may have put aside; else the driver's own word. */
   private static String reason(DriverException failure) {
+    return String.valueOf(
+        first(SocketException.class, failure)
+            .<Throwable>map(cause -> cause)
+            .orElse(failure)
+            .getMessage());
+  }
+
+  /** The innermost one: those around it say that something failed. */
+  private static String reasonOf(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  /** Among what each node said, and the causes of that, also those that the driver put aside. */
+  private static <T extends Throwable> Optional<T> first(Class<T> type, DriverException failure) {
     Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
     if (failure instanceof AllNodesFailedException all) {
       all.getAllErrors().values().forEach(open::addAll);
     }
     while (!open.isEmpty()) {
       Throwable next = open.remove();
-      if (next instanceof SocketException) {
-        return next.getMessage();
+      if (type.isInstance(next)) {
+        return Optional.of(type.cast(next));
       }
       open.addAll(List.of(next.getSuppressed()));
       if (next.getCause() != null) {
         open.add(next.getCause());
       }
     }
-    return failure.getMessage();
+    return Optional.empty();
   }
 
   private static void requireDatacenter(CqlSession session, String datacenter) {

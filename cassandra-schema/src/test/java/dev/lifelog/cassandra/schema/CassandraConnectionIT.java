@@ -66,6 +66,6 @@ class CassandraConnectionIT {
 
   private static CassandraSettings settings(Endpoint endpoint, String datacenter) {
     return new CassandraSettings(
-        List.of(endpoint), datacenter, "QUORUM", Duration.ofSeconds(10), 1, null, null);
+        List.of(endpoint), datacenter, "QUORUM", Duration.ofSeconds(10), 1, null, null, null);
   }
 }

@@ -11,6 +11,7 @@ import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.cassandra.schema.SchemaStatus;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.CassandraSettings;
+import dev.lifelog.core.tls.Tls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class CassandraChecks {
     checks.add(version(status));
     checks.add(nodes());
     checks.add(access());
+    checks.add(encryption());
     checks.add(schema(status));
     if (status.installed()) {
       checks.add(replication(status));
@@ -77,21 +79,53 @@ final class CassandraChecks {
             "Start them, then nodetool repair lifelog");
   }
 
-  /** Whoever may connect reads everything. */
+  /** Whoever may connect reads everything. Some nodes are told a user and do not ask for one. */
   private Check access() {
-    boolean here =
-        settings.endpoints().stream()
-            .allMatch(endpoint -> endpoint.address().getAddress().isLoopbackAddress());
-    if (settings.username() != null) {
-      return Check.ok("access", "as the user " + settings.username());
+    if (settings.username() != null && refusesStrangers()) {
+      return Check.ok("access", "by password, as the user " + settings.username());
     }
-    return here
-        ? Check.ok("access", "without a password, from this machine only")
+    return isHere()
+        ? Check.warning(
+            "access",
+            "without a password: whoever works on this machine reads everything",
+            "The node of DIR: bin/lifelog cassandra stop, then start --protect password")
         : Check.warning(
             "access",
             "Cassandra lets anybody in who reaches it",
             "Turn on authentication (authenticator: PasswordAuthenticator) and set"
                 + " cassandra.username");
+  }
+
+  private boolean refusesStrangers() {
+    try {
+      CassandraConnection.open(settings.withUser(null, null)).close();
+      return false;
+    } catch (UserError e) {
+      return true;
+    }
+  }
+
+  private Check encryption() {
+    Tls tls = settings.tls();
+    if (tls != null) {
+      return tls.checkHost()
+          ? Check.ok("encryption", "TLS, with nodes known by their certificates")
+          : Check.warning(
+              "encryption",
+              "TLS, but any host may show any certificate",
+              "Have the nodes' certificates name their hosts, and set cassandra.tls.check-host = true");
+    }
+    return isHere()
+        ? Check.ok("encryption", "none, and nothing leaves this machine")
+        : Check.warning(
+            "encryption",
+            "none: passwords and days can be read on their way",
+            "Turn on client_encryption_options at the nodes, and set cassandra.tls.enabled = true");
+  }
+
+  private boolean isHere() {
+    return settings.endpoints().stream()
+        .allMatch(endpoint -> endpoint.address().getAddress().isLoopbackAddress());
   }
 
   private Check schema(SchemaStatus status) {

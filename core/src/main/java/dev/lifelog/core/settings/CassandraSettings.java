@@ -1,5 +1,6 @@
 package dev.lifelog.core.settings;
 
+import dev.lifelog.core.tls.Tls;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param consistency a name of CQL's consistency levels
  * @param username null where the cluster asks for none
  * @param password null where there is none; never printed
+ * @param tls null where connections are not encrypted
  */
 public record CassandraSettings(
     List<Endpoint> contactPoints,
@@ -20,7 +22,8 @@ public record CassandraSettings(
     Duration requestTimeout,
     int replicationFactor,
     @Nullable String username,
-    @Nullable String password)
+    @Nullable String password,
+    @Nullable Tls tls)
     implements Serializable {
 
   public CassandraSettings {
@@ -36,13 +39,50 @@ public record CassandraSettings(
 
   public CassandraSettings withContactPoints(List<Endpoint> points) {
     return new CassandraSettings(
-        points, datacenter, consistency, requestTimeout, replicationFactor, username, password);
+        points,
+        datacenter,
+        consistency,
+        requestTimeout,
+        replicationFactor,
+        username,
+        password,
+        tls);
+  }
+
+  public CassandraSettings withUser(@Nullable String name, @Nullable String secret) {
+    return new CassandraSettings(
+        contactPoints,
+        datacenter,
+        consistency,
+        requestTimeout,
+        replicationFactor,
+        name,
+        secret,
+        tls);
+  }
+
+  public CassandraSettings withTls(@Nullable Tls encryption) {
+    return new CassandraSettings(
+        contactPoints,
+        datacenter,
+        consistency,
+        requestTimeout,
+        replicationFactor,
+        username,
+        password,
+        encryption);
   }
 
   @Override
   public String toString() {
-    return "CassandraSettings[contactPoints=%s, datacenter=%s, consistency=%s, requestTimeout=%s, replicationFactor=%d, username=%s]"
+    return "CassandraSettings[contactPoints=%s, datacenter=%s, consistency=%s, requestTimeout=%s, replicationFactor=%d, username=%s, tls=%s]"
         .formatted(
-            contactPoints, datacenter, consistency, requestTimeout, replicationFactor, username);
+            contactPoints,
+            datacenter,
+            consistency,
+            requestTimeout,
+            replicationFactor,
+            username,
+            tls);
   }
 }

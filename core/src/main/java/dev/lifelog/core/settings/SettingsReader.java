@@ -7,9 +7,8 @@ import dev.lifelog.core.UserError;
 import dev.lifelog.core.ranking.MomentOrder;
 import dev.lifelog.core.ranking.RankFusion;
 import dev.lifelog.core.ranking.SourceWeights;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import dev.lifelog.core.tls.Tls;
+import dev.lifelog.core.tls.TlsFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Turns resolved keys into typed settings and says which value of which origin does not fit. */
 final class SettingsReader {
@@ -29,11 +27,11 @@ final class SettingsReader {
       Set.of("ONE", "TWO", "THREE", "QUORUM", "ALL", "LOCAL_ONE", "LOCAL_QUORUM", "EACH_QUORUM");
 
   private final Config config;
-  private final Map<String, String> environment;
+  private final Secrets secrets;
 
   SettingsReader(Config config, Map<String, String> environment) {
     this.config = config;
-    this.environment = environment;
+    this.secrets = new Secrets(config, environment);
   }
 
   Settings settings() {
@@ -92,7 +90,19 @@ final class SettingsReader {
         duration("cassandra.request-timeout", "10s"),
         whole("cassandra.replication-factor", 1, 100),
         username.isEmpty() ? null : username,
-        username.isEmpty() ? null : password());
+        username.isEmpty() ? null : password(),
+        yes("cassandra.tls.enabled") ? tls() : null);
+  }
+
+  private Tls tls() {
+    String password =
+        secrets.read("LIFELOG_TLS_PASSWORD", "cassandra.tls.password-file").orElse(null);
+    String authorities = config.getString("cassandra.tls.authorities").strip();
+    String identity = config.getString("cassandra.tls.identity").strip();
+    return new Tls(
+        authorities.isEmpty() ? "" : new TlsFile(Path.of(authorities), password).authorities(),
+        identity.isEmpty() ? "" : new TlsFile(Path.of(identity), password).identity(),
+        yes("cassandra.tls.check-host"));
   }
 
   private List<Endpoint> contactPoints() {
@@ -125,26 +135,16 @@ final class SettingsReader {
     return duration;
   }
 
-  private @Nullable String password() {
-    String fromEnvironment = environment.get(PASSWORD_VARIABLE);
-    if (fromEnvironment != null) {
-      return fromEnvironment;
-    }
-    String file = config.getString("cassandra.password-file");
-    if (file.isEmpty()) {
-      throw UserError.of(
-          "cassandra.username is set, but there is no password",
-          "Set the environment variable " + PASSWORD_VARIABLE + " or cassandra.password-file");
-    }
-    try (Reader reader = Files.newBufferedReader(Path.of(file))) {
-      StringBuilder line = new StringBuilder();
-      for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
-        line.append((char) c);
-      }
-      return line.toString();
-    } catch (IOException e) {
-      throw refused("cassandra.password-file", "Name a file that can be read");
-    }
+  private String password() {
+    return secrets
+        .read(PASSWORD_VARIABLE, "cassandra.password-file")
+        .orElseThrow(
+            () ->
+                UserError.of(
+                    "cassandra.username is set, but there is no password",
+                    "Set the environment variable "
+                        + PASSWORD_VARIABLE
+                        + " or cassandra.password-file"));
   }
 
   private String text(String key) {
@@ -207,10 +207,6 @@ final class SettingsReader {
   }
 
   private UserError refused(String key, String remedy) {
-    return UserError.of(
-        "Setting %s cannot be %s (%s)"
-            .formatted(
-                key, config.getValue(key).unwrapped(), config.getValue(key).origin().description()),
-        remedy);
+    return Refusal.of(config, key, remedy);
   }
 }

@@ -7,6 +7,7 @@ import dev.lifelog.core.UserError;
 import dev.lifelog.core.ranking.MomentOrder;
 import dev.lifelog.core.ranking.RankFusion;
 import dev.lifelog.core.ranking.SourceWeights;
+import dev.lifelog.core.tls.Tls;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -36,6 +37,7 @@ final class SettingsResolverTest {
                     "LOCAL_QUORUM",
                     Duration.ofSeconds(10),
                     1,
+                    null,
                     null,
                     null),
                 new Settings.Spark("local[*]"),
@@ -77,6 +79,11 @@ final class SettingsResolverTest {
     all.put("cassandra.replication-factor", "3");
     all.put("cassandra.username", "reader");
     all.put("cassandra.password-file", secret.toString());
+    all.put("cassandra.tls.enabled", "true");
+    all.put("cassandra.tls.authorities", "");
+    all.put("cassandra.tls.identity", "");
+    all.put("cassandra.tls.check-host", "false");
+    all.put("cassandra.tls.password-file", secret.toString());
     all.put("spark.master", "spark://host:7077");
     all.put("ingest.allowed-failures", "7");
     all.put("ingest.concurrent-writes", "64");
@@ -121,7 +128,8 @@ final class SettingsResolverTest {
                     Duration.ofMillis(1500),
                     3,
                     "reader",
-                    "open sesame"),
+                    "open sesame",
+                    new Tls("", "", false)),
                 new Settings.Spark("spark://host:7077"),
                 new Settings.Ingest(AllowedFailures.number(7), 64),
                 new ExtractSettings(

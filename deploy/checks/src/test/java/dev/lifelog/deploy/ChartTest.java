@@ -177,6 +177,23 @@ class ChartTest {
         .isEqualTo("/etc/lifelog/secret/password");
   }
 
+  @Test
+  void tls_namesTheFilesOfItsSecret() {
+    Map<String, Object> values =
+        Map.of("tls.secret", "lifelog-tls", "tls.identity", "tls-combined.pem");
+    RenderedChart chart = RenderedChart.with(values);
+    Tree tls =
+        Tree.documents(chart.of("ConfigMap").get(0).at("data", "lifelog.conf").text())
+            .get(0)
+            .at("lifelog", "cassandra", "tls");
+
+    assertThat(tls.at("enabled").value()).isEqualTo(true);
+    assertThat(tls.at("authorities").text()).isEqualTo("/etc/lifelog/tls/ca.crt");
+    assertThat(tls.at("identity").text()).isEqualTo("/etc/lifelog/tls/tls-combined.pem");
+    assertThat(tls.at("check-host").value()).isEqualTo(true);
+    assertThat(RenderedChart.with(Map.of()).yaml()).doesNotContain("/etc/lifelog/tls");
+  }
+
   @ParameterizedTest
   @MethodSource("settings")
   void template_holdsNoSecretAndPutsNoneIntoEnvironmentOrArguments(Map<String, Object> settings) {

@@ -116,6 +116,21 @@ class DockerTest {
   }
 
   @Test
+  void compose_processesOfSparkKnowEachOther() {
+    for (String name : List.of("spark-master", "spark-worker", "submit")) {
+      Tree service = services.at(name);
+      assertThat(texts(service.at("secrets"))).as(name).contains("spark");
+      assertThat(String.join("=", words(service)))
+          .as(name)
+          .contains("--properties-file=/run/secrets/spark");
+    }
+  }
+
+  private static List<String> words(Tree service) {
+    return Stream.of("entrypoint", "command").flatMap(key -> texts(service.at(key)).stream()).toList();
+  }
+
+  @Test
   void compose_publishesOnLoopbackOnly() {
     assertThat(compose.at("networks", "inside", "internal").value()).isEqualTo(true);
     assertThat(services.keys().stream().flatMap(name -> texts(services.at(name, "ports")).stream()))
@@ -125,7 +140,8 @@ class DockerTest {
 
   @Test
   void secrets_areDrawnAndNotKeptHere() {
-    assertThat(House.text(House.ROOT.resolve(".gitignore"))).contains("cassandra-password");
+    assertThat(House.text(House.ROOT.resolve(".gitignore")))
+        .contains("cassandra-password", "spark-secret.conf");
     assertThat(House.text(COMPOSE)).doesNotContainPattern("(?i)password *[:=] *[a-z0-9]{6}");
     try (Stream<Path> scripts =
         Stream.of("entrypoint", "healthy", "roles", "secrets", "try").map(House.DOCKER::resolve)) {

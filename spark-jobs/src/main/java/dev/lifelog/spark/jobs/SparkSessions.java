@@ -4,6 +4,7 @@ import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.spark.jobs.catalog.LifelogCatalog;
+import dev.lifelog.spark.jobs.connection.TlsConnections;
 import dev.lifelog.spark.jobs.watching.LogContext;
 import dev.lifelog.spark.jobs.watching.WatchPlugin;
 import java.util.stream.Collectors;
@@ -61,6 +62,9 @@ public final class SparkSessions {
       conf.set(
           "spark.cassandra.auth.password",
           cassandra.password() == null ? "" : cassandra.password());
+    }
+    if (cassandra.tls() != null) {
+      TlsConnections.configure(conf, cassandra.tls());
     }
   }
 
