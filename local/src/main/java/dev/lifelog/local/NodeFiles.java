@@ -66,7 +66,7 @@ record NodeFiles(Path dir, int number) {
                   "memtableHeap", Math.max(32, heap / 4))));
       Files.writeString(
           logback(), filled("logback.xml", Map.of("log", escapedForXml(log().toString()))));
-      writeLauncher();
+      LauncherFiles.write(launcher());
     } catch (IOException e) {
       throw UserError.of(
           "Cannot write the settings of the node to %s (%s)".formatted(home(), e),
@@ -79,13 +79,6 @@ record NodeFiles(Path dir, int number) {
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
-  }
-
-  /** Only this one class of ours, so that nothing else of ours reaches the node. */
-  private void writeLauncher() throws IOException {
-    Path target = launcher().resolve(LivingByInput.class.getName().replace('.', '/') + ".class");
-    Files.createDirectories(target.getParent());
-    Files.write(target, bytes(LivingByInput.class.getSimpleName() + ".class"));
   }
 
   /** The ring cut into equal parts, from its lowest token on. */

@@ -54,11 +54,10 @@ final class NodeProcess {
     command.add("-Dlogback.configurationFile=" + files.logback().toUri());
     command.add("-cp");
     command.add(lib.folder().resolve("*") + ":" + files.launcher());
-    command.add(
-        switch (lifetime) {
-          case ITS_OWN -> "org.apache.cassandra.service.CassandraDaemon";
-          case OF_THIS_PROCESS -> LivingByInput.class.getName();
-        });
+    if (lifetime == Lifetime.OF_THIS_PROCESS) {
+      command.add(LivingByInput.class.getName());
+    }
+    command.add("org.apache.cassandra.service.CassandraDaemon");
     return command;
   }
 

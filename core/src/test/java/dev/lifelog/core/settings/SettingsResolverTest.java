@@ -38,7 +38,7 @@ final class SettingsResolverTest {
                     1,
                     null,
                     null),
-                new Settings.Spark("local[*]"),
+                new Settings.Spark("local[*]", Duration.ofMinutes(2)),
                 new Settings.Ingest(AllowedFailures.NONE, 128),
                 new ExtractSettings(
                     10,
@@ -77,6 +77,7 @@ final class SettingsResolverTest {
     all.put("cassandra.username", "reader");
     all.put("cassandra.password-file", secret.toString());
     all.put("spark.master", "spark://host:7077");
+    all.put("spark.cassandra-patience", "90s");
     all.put("ingest.allowed-failures", "7");
     all.put("ingest.concurrent-writes", "64");
     all.put("extract.top-k", "5");
@@ -120,7 +121,7 @@ final class SettingsResolverTest {
                     3,
                     "reader",
                     "open sesame"),
-                new Settings.Spark("spark://host:7077"),
+                new Settings.Spark("spark://host:7077", Duration.ofSeconds(90)),
                 new Settings.Ingest(AllowedFailures.number(7), 64),
                 new ExtractSettings(
                     5,
