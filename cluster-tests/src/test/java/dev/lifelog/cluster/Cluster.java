@@ -13,6 +13,7 @@ import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
+import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
@@ -44,7 +45,7 @@ final class Cluster implements AutoCloseable {
   private static final int SMALL_DISK_MIB = 400;
   private static final int WORKERS = 2;
   private static final int WORKER_MIB = 1024;
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private final Path folder;
   private final List<Runnable> endings = new ArrayList<>();
@@ -85,7 +86,7 @@ final class Cluster implements AutoCloseable {
     CassandraSettings settings = Settings.defaults().cassandra().withContactPoints(nodes);
     session = CassandraConnection.open(settings);
     endings.add(session::close);
-    Schema.install(session, new Replication(LocalCassandra.DATACENTER, NODES));
+    installSchema();
     hdfs = Hdfs.start(folder.resolve("hdfs"));
     endings.add(hdfs::close);
     Path home = SparkHome.layOut(folder.resolve("spark"));
@@ -105,6 +106,20 @@ final class Cluster implements AutoCloseable {
                     nodes.stream().map(Endpoint::toString).collect(Collectors.joining(",")),
                 "spark.lifelog.extract.chunk-images", "20",
                 "spark.lifelog.extract.bundle-cache", folder.resolve("bundles").toString()));
+  }
+
+  /** On a busy machine one statement takes so long that the right to install expires. */
+  private void installSchema() {
+    await()
+        .atMost(LIMIT)
+        .ignoreExceptionsInstanceOf(UserError.class)
+        .ignoreExceptionsInstanceOf(DriverException.class)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        Schema.install(session, new Replication(LocalCassandra.DATACENTER, NODES))
+                            .warnings())
+                    .isEmpty());
   }
 
   private static List<Endpoint> endpoints(Endpoint first) {
@@ -168,6 +183,11 @@ final class Cluster implements AutoCloseable {
   /** What an undisturbed extraction leaves. */
   Tables expected() {
     return extracted;
+  }
+
+  /** Of which each has concepts in the end. */
+  int allImages() {
+    return extracted.rows().get("image").size();
   }
 
   Tables found() {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class Job implements AutoCloseable {
 
   /** No job hangs, whatever happens to it. */
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIMIT = Duration.ofMinutes(8);
 
   private final Process process;
   private final Path log;

@@ -17,7 +17,6 @@ record Life(Path folder) {
 
   static final int DAYS = 2;
   static final int IMAGES_PER_DAY = 160;
-  static final int IMAGES = DAYS * IMAGES_PER_DAY;
   static final String COLLECTION = "/lifelog/collection";
 
   static Life draw(Path folder) throws IOException {

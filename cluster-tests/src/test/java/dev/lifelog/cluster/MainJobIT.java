@@ -23,7 +23,7 @@ class MainJobIT {
       throws Exception {
     cluster.finish("extract");
     assertThat(cluster.found()).isEqualTo(cluster.expected());
-    assertThat(cluster.images()).isEqualTo(Life.IMAGES);
+    assertThat(cluster.images()).isEqualTo(cluster.allImages());
 
     Path byCql = out.resolve("cql.csv");
     Path bySpark = out.resolve("spark.csv");
