@@ -22,9 +22,9 @@ final class ClusterExtension implements ParameterResolver, BeforeEachCallback {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
       cluster.close();
-      FaultReport.write();
+      System.out.println("\n" + FaultReport.text());
     }
   }
 

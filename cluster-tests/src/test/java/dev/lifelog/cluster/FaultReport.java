@@ -2,11 +2,12 @@ package dev.lifelog.cluster;
 
 import dev.lifelog.core.text.TextTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What was done to the cluster and what became of it, for people. */
+/** What was done to the cluster and what became of it, for people: {@code target/faults.txt}. */
 final class FaultReport {
 
   private static final List<Line> LINES = new CopyOnWriteArrayList<>();
@@ -20,12 +21,17 @@ final class FaultReport {
    */
   record Line(String fault, String cause, int expected, int found, long seconds) {}
 
+  /** Written each time, for a run that is broken off has something to tell, too. */
   static void add(Line line) {
     LINES.add(line);
+    try {
+      Files.writeString(House.TARGET.resolve("faults.txt"), text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** To the standard output and to {@code target/faults.txt}. */
-  static void write() throws IOException {
+  static String text() {
     TextTable table =
         new TextTable(
             List.of("fault", "how caused", "rows expected", "rows found", "time to recover, s"));
@@ -38,7 +44,6 @@ final class FaultReport {
               String.valueOf(line.found()),
               String.valueOf(line.seconds())));
     }
-    Files.writeString(House.TARGET.resolve("faults.txt"), table.toString());
-    System.out.println("\n" + table);
+    return table.toString();
   }
 }

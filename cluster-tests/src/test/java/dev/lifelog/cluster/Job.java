@@ -21,6 +21,7 @@ final class Job implements AutoCloseable {
   Job(Process process, Path log) {
     this.process = process;
     this.log = log;
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end of a job"));
   }
 
   ProcessHandle driver() {
