@@ -31,6 +31,7 @@ public final class Benchmarks {
           new QuestionsBenchmark(),
           new ReindexBenchmark(),
           new RunsBenchmark(),
+          new ScaleOutBenchmark(),
           new TorchvisionAgreement());
 
   /** Where {@code NAME.json} is written; the launcher sets it to {@code benchmarks/target}. */

@@ -53,7 +53,7 @@ record NodeFiles(Path dir, int number) {
       Files.writeString(yaml(), settings(cluster, heap) + protections(cluster, guard));
       Files.writeString(
           logback(), filled("logback.xml", Map.of("log", escapedForXml(log().toString()))));
-      writeLauncher();
+      LauncherFiles.write(launcher(), NodeMain.CLASSES);
     } catch (IOException e) {
       throw UserError.of(
           "Cannot write the settings of the node to %s (%s)".formatted(home(), e),
@@ -94,15 +94,6 @@ record NodeFiles(Path dir, int number) {
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
-  }
-
-  /** Only these classes of ours, so that nothing else of ours reaches the node. */
-  private void writeLauncher() throws IOException {
-    for (Class<?> type : NodeMain.CLASSES) {
-      Path target = launcher().resolve(type.getName().replace('.', '/') + ".class");
-      Files.createDirectories(target.getParent());
-      Files.write(target, bytes(type.getSimpleName() + ".class"));
-    }
   }
 
   /** The ring cut into equal parts, from its lowest token on. */

@@ -37,7 +37,12 @@ public record Settings(
     return new Settings(cassandra, spark, ingest, extract, reindex, ask, other, model, metrics);
   }
 
-  public record Spark(String master) implements Serializable {}
+  /**
+   * Of the jobs on Spark.
+   *
+   * @param cassandraPatience how long they wait for nodes that are away
+   */
+  public record Spark(String master, Duration cassandraPatience) implements Serializable {}
 
   public record Ingest(AllowedFailures allowedFailures, int concurrentWrites)
       implements Serializable {}

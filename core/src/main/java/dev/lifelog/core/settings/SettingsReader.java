@@ -37,7 +37,7 @@ final class SettingsReader {
   Settings settings() {
     return new Settings(
         cassandra(),
-        new Settings.Spark(text("spark.master")),
+        new Settings.Spark(text("spark.master"), duration("spark.cassandra-patience", "2m")),
         new Settings.Ingest(
             failures("ingest.allowed-failures"), whole("ingest.concurrent-writes", 1, 10_000)),
         extract(),

@@ -40,7 +40,7 @@ final class SettingsResolverTest {
                     null,
                     null,
                     null),
-                new Settings.Spark("local[*]"),
+                new Settings.Spark("local[*]", Duration.ofMinutes(2)),
                 new Settings.Ingest(AllowedFailures.NONE, 128),
                 new ExtractSettings(
                     10,
@@ -85,6 +85,7 @@ final class SettingsResolverTest {
     all.put("cassandra.tls.check-host", "false");
     all.put("cassandra.tls.password-file", secret.toString());
     all.put("spark.master", "spark://host:7077");
+    all.put("spark.cassandra-patience", "90s");
     all.put("ingest.allowed-failures", "7");
     all.put("ingest.concurrent-writes", "64");
     all.put("extract.top-k", "5");
@@ -130,7 +131,7 @@ final class SettingsResolverTest {
                     "reader",
                     "open sesame",
                     new Tls("", "", false)),
-                new Settings.Spark("spark://host:7077"),
+                new Settings.Spark("spark://host:7077", Duration.ofSeconds(90)),
                 new Settings.Ingest(AllowedFailures.number(7), 64),
                 new ExtractSettings(
                     5,

@@ -1,5 +1,6 @@
 package dev.lifelog.spark.jobs;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.lifelog.cassandra.schema.Schema;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All rows of all tables, as text. */
-final class Contents {
+public final class Contents {
 
   /** Of what was done, not of what there is. */
   private static final Set<String> OTHER = Set.of("schema_version", "lease", "write_clock");
@@ -18,10 +19,15 @@ final class Contents {
 
   /** With the times and names of the runs that wrote them. */
   static Map<String, Set<String>> exact() {
+    return exact(LifelogExtension.session());
+  }
+
+  /** With the times and names of the runs that wrote them. */
+  public static Map<String, Set<String>> exact(CqlSession session) {
     Map<String, Set<String>> contents = new TreeMap<>();
-    for (String table : tables()) {
+    for (String table : tables(session)) {
       Set<String> rows = new TreeSet<>();
-      for (Row row : LifelogExtension.rows("SELECT JSON * FROM lifelog." + table)) {
+      for (Row row : session.execute("SELECT JSON * FROM lifelog." + table)) {
         rows.add(String.valueOf(row.getString(0)));
       }
       contents.put(table, rows);
@@ -31,7 +37,12 @@ final class Contents {
 
   /** What two runs that end the same have in common. */
   static Map<String, Set<String>> lasting() {
-    Map<String, Set<String>> contents = exact();
+    return lasting(LifelogExtension.session());
+  }
+
+  /** What two runs that end the same have in common. */
+  public static Map<String, Set<String>> lasting(CqlSession session) {
+    Map<String, Set<String>> contents = exact(session);
     // Blocks name the runs in the ledger that their lists are of.
     contents.remove("image_by_concept_packed");
     contents.replaceAll(
@@ -54,15 +65,20 @@ final class Contents {
 
   /** All but the models. */
   static void empty() {
-    for (String table : tables()) {
+    empty(LifelogExtension.session());
+  }
+
+  /** All but the models. */
+  public static void empty(CqlSession session) {
+    for (String table : tables(session)) {
       if (!table.endsWith("model")) {
-        LifelogExtension.session().execute("TRUNCATE lifelog." + table);
+        session.execute("TRUNCATE lifelog." + table);
       }
     }
   }
 
-  private static List<String> tables() {
-    return Schema.status(LifelogExtension.session()).tables().stream()
+  private static List<String> tables(CqlSession session) {
+    return Schema.status(session).tables().stream()
         .filter(table -> !OTHER.contains(table))
         .toList();
   }

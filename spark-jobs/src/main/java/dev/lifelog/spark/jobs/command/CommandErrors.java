@@ -13,9 +13,12 @@ final class CommandErrors implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
-    if (e instanceof UserError) {
-      command.getErr().println(e.getMessage());
-      return FAILED;
+    // Spark wraps what its tasks throw.
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserError) {
+        command.getErr().println(cause.getMessage());
+        return FAILED;
+      }
     }
     throw e;
   }

@@ -9,6 +9,7 @@ import dev.lifelog.spark.jobs.reading.Reading;
 import dev.lifelog.spark.jobs.reading.StoredConcepts;
 import dev.lifelog.spark.jobs.reading.StoredImage;
 import dev.lifelog.spark.jobs.reading.Whereabouts;
+import dev.lifelog.spark.jobs.running.Patience;
 import dev.lifelog.spark.jobs.running.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,14 @@ public final class DayMoments {
 
   private final Reading reading;
   private final ReplaceMoments replace;
+  private final Patience patience;
   private final long runTimestamp;
 
-  private DayMoments(Reading reading, ReplaceMoments replace, long runTimestamp) {
+  private DayMoments(
+      Reading reading, ReplaceMoments replace, Patience patience, long runTimestamp) {
     this.reading = reading;
     this.replace = replace;
+    this.patience = patience;
     this.runTimestamp = runTimestamp;
   }
 
@@ -35,11 +39,16 @@ public final class DayMoments {
     return new DayMoments(
         new Reading(session, run.consistency()),
         new ReplaceMoments(session, run.consistency()),
+        run.patience(),
         run.timestamp());
   }
 
   /** Replaces what an earlier run cut. An image without concepts belongs to no moment. */
   public void cut(DayOfModel day) {
+    patience.during(() -> cutNow(day));
+  }
+
+  private void cutNow(DayOfModel day) {
     Map<String, StoredConcepts> concepts = reading.concepts(day.userId(), day.day(), day.model());
     Map<Long, Whereabouts> places = reading.whereabouts(day.userId(), day.day());
     List<DayImage> images = new ArrayList<>();

@@ -147,7 +147,12 @@ public final class Run implements AutoCloseable {
       String description, List<I> inputs, TaskRun.Work<I, O> work, Consumer<O> onResult) {
     LogContext.carryInto(spark.sc());
     spark.setJobDescription(description);
-    return TaskRun.over(spark, inputs, work, onResult);
+    return TaskRun.over(spark, inputs, patience().over(work), onResult);
+  }
+
+  /** With a Cassandra that is away for a while. */
+  public Patience patience() {
+    return new Patience(settings.spark().cassandraPatience(), timestamp);
   }
 
   public Fence fence() {
@@ -156,8 +161,12 @@ public final class Run implements AutoCloseable {
 
   /** Writes a day's state unless a newer run did meanwhile. */
   public void record(DayEntry entry) {
-    fence.check(session);
-    ledger.record(entry);
+    patience()
+        .during(
+            () -> {
+              fence.check(session);
+              ledger.record(entry);
+            });
   }
 
   @Override
