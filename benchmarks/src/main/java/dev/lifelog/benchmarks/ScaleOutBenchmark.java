@@ -127,7 +127,8 @@ final class ScaleOutBenchmark implements Benchmark {
             "spark.ui.enabled", "false",
             "spark.driver.host", "127.0.0.1",
             "spark.driver.bindAddress", "127.0.0.1",
-            // Else the first executor takes the tasks that the second one would have a moment later.
+            // Else the first executor takes the tasks that the second one would have a moment
+            // later.
             "spark.scheduler.minRegisteredResourcesRatio", "1.0");
     properties.forEach(System::setProperty);
     try (SparkSession spark = SparkSessions.open(settings, "benchmark scale-out")) {
