@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,15 +29,18 @@ class MainJobIT {
 
     Path byCql = out.resolve("cql.csv");
     Path bySpark = out.resolve("spark.csv");
-    cluster.finish("run", cluster.life().testTopics().toString(), "--out", byCql.toString());
-    cluster.finish(
-        "run",
-        cluster.life().testTopics().toString(),
-        "--by",
-        "spark",
-        "--out",
-        bySpark.toString());
+    answer("--by", "cql", "--out", byCql.toString());
+    answer("--by", "spark", "--out", bySpark.toString());
     assertThat(bySpark).hasSameBinaryContentAs(byCql);
     assertThat(Files.readAllLines(byCql)).hasSizeGreaterThan(10);
+  }
+
+  /** What some topics ask for is in no picture of so few days, and nothing learnt it: 3. */
+  private void answer(String... options) {
+    List<String> words = new ArrayList<>(List.of("run", cluster.life().testTopics().toString()));
+    words.addAll(List.of(options));
+    try (Job job = cluster.jobs().submit(words.toArray(String[]::new))) {
+      assertThat(job.exitCode()).as(job::text).isIn(0, 3);
+    }
   }
 }
