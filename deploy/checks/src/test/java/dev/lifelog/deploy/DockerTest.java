@@ -127,7 +127,9 @@ class DockerTest {
   }
 
   private static List<String> words(Tree service) {
-    return Stream.of("entrypoint", "command").flatMap(key -> texts(service.at(key)).stream()).toList();
+    return Stream.of("entrypoint", "command")
+        .flatMap(key -> texts(service.at(key)).stream())
+        .toList();
   }
 
   @Test
