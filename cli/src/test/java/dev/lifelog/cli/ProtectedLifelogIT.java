@@ -136,7 +136,9 @@ final class ProtectedLifelogIT {
     assertDone(asWriter("concepts", "export", "--model", "scenes", "--out", path("concepts.csv")));
     String topics = collection.resolve("topics/test-topics.xml").toString();
     for (String by : List.of("cql", "spark")) {
-      assertDone(asWriter("run", topics, "--out", path(by + ".csv"), "--by", by));
+      Invocation run = asWriter("run", topics, "--out", path(by + ".csv"), "--by", by);
+      // A network of three concepts leaves some topics unanswered.
+      assertThat(run.exit()).as(run.err()).isIn(ExitCode.DONE, ExitCode.TOO_MANY_REFUSED);
     }
     assertThat(directory.resolve("spark.csv"))
         .hasSameTextualContentAs(directory.resolve("cql.csv"));
@@ -173,8 +175,8 @@ final class ProtectedLifelogIT {
     Path log = directory.resolve("job.log");
     try (FreePort port = FreePort.take();
         SubmittedSql job = SubmittedSql.start(conf(port, events), log)) {
-      job.run("SELECT 'rows', count(*) FROM lifelog.image_concept");
-      await().atMost(LIMIT).untilAsserted(() -> assertThat(job.output()).contains("rows,9"));
+      job.run("SELECT 'rows' AS what, count(*) AS images FROM lifelog.image");
+      await().atMost(LIMIT).untilAsserted(() -> assertThat(job.output()).contains("rows,96"));
 
       search.findsNothing(
           "processes", SecretSearch.commandLines(), "cassandra.username=lifelog_writer");
@@ -187,7 +189,7 @@ final class ProtectedLifelogIT {
           "Spark's interface",
           page(page + "/api/v1/applications/" + id + "/environment"),
           "lifelog_writer");
-      search.findsNothing("SQL's page", page(page + "/SQL/"), "count(*)");
+      search.findsNothing("SQL's page", page(page + "/SQL/"), "SQL");
       assertThat(job.end()).as(job.output()).isZero();
     }
     search.findsNothing("the log", Files.readString(log), "rows,");
