@@ -97,7 +97,7 @@ final class CapacityBenchmark implements Benchmark {
       figures
           .put("executor_cores" + people, demand.executorCores())
           .put("cassandra_cores" + people, demand.cassandraCores())
-          .put("cassandra_nodes" + people, demand.nodes())
+          .put("cassandra_nodes" + people, (double) demand.nodes())
           .put("disk_tb" + people, demand.terabytes())
           .put("picture_gbits" + people, demand.pictureGbits())
           .put("row_gbits" + people, demand.rowGbits());
@@ -136,6 +136,6 @@ final class CapacityBenchmark implements Benchmark {
       rows = Math.max(rows, largest.rows());
       bytes = Math.max(bytes, largest.bytes());
     }
-    figures.put("partition_rows_max", rows).put("partition_mb_max", bytes / 1e6);
+    figures.put("partition_rows_max", (double) rows).put("partition_mb_max", bytes / 1e6);
   }
 }

@@ -101,7 +101,7 @@ final class CapacityCheck {
         predicted / life.images(),
         all / predicted);
     figures
-        .put("check_images", life.images())
+        .put("check_images", (double) life.images())
         .put("image_disk_bytes", all / life.images())
         .put("image_disk_bytes_model", predicted / life.images())
         .put("image_disk_bytes_ratio", all / predicted);

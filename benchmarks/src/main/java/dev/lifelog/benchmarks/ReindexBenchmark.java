@@ -172,8 +172,7 @@ final class ReindexBenchmark implements Benchmark {
   private static long statements(CqlSession session) {
     long count = 0;
     for (String view : List.of("coordinator_read_latency", "coordinator_write_latency")) {
-      for (var row :
-          session.execute("SELECT keyspace_name, count FROM system_views." + view)) {
+      for (var row : session.execute("SELECT keyspace_name, count FROM system_views." + view)) {
         count += "lifelog".equals(row.getString("keyspace_name")) ? row.getLong("count") : 0;
       }
     }

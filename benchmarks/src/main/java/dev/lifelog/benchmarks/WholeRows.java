@@ -119,7 +119,7 @@ final class WholeRows {
     for (byte one : digest) {
       hexadecimal.append("%02x".formatted(one));
     }
-    long size = 100_000 + random.nextInt(100_000);
+    long size = 100_000L + random.nextInt(100_000);
     rows.add(
         "image " + user + day,
         image.bind(
