@@ -125,8 +125,9 @@ final class StoredLife implements AutoCloseable {
     return session;
   }
 
-  /** Of the tables, in files. */
+  /** Of the tables, once all of their files are merged. */
   List<TableSize> sizes() {
+    node.compact(Schema.KEYSPACE);
     return node.sizes(Schema.KEYSPACE);
   }
 
