@@ -29,9 +29,9 @@ final class CountingBenchmark implements Benchmark {
   @Override
   public Figures run(Options options, PrintStream out) throws Exception {
     options.refuseOthers();
-    Known decoding = Known.of(Benchmarks.OUT, "decoding", "turbojpeg_ips", 328, "2 cores");
-    Known network = Known.of(Benchmarks.OUT, "networks", "googlenet_int8_ips", 245, "2 cores");
-    Known threads = Known.of(Benchmarks.OUT, "networks", "threads", 2, "2 cores");
+    Known decoding = Known.of(Benchmarks.OUT, "decoding", "turbojpeg_ips", 328, "quoted");
+    Known network = Known.of(Benchmarks.OUT, "networks", "googlenet_int8_ips", 245, "quoted");
+    Known threads = Known.of(Benchmarks.OUT, "networks", "threads", 2, "quoted");
     double image = 1e9 / decoding.value() + 1e9 * threads.value() / network.value();
     double[] rounds = new double[ROUNDS];
     out.printf("%n%-8s %12s%n", "round", "ns an image");

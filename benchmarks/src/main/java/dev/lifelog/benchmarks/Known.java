@@ -18,8 +18,9 @@ record Known(String name, double value, String source) {
    * Looks into a benchmark's result.
    *
    * @param quoted counts where there is none
+   * @param from where the quoted one is from
    */
-  static Known of(Path results, String benchmark, String key, double quoted, String machine)
+  static Known of(Path results, String benchmark, String key, double quoted, String from)
       throws IOException {
     Path file = results.resolve(benchmark + ".json");
     if (Files.exists(file)) {
@@ -28,6 +29,6 @@ record Known(String name, double value, String source) {
         return new Known(key, figure.asDouble(), "benchmarks/run %s, here".formatted(benchmark));
       }
     }
-    return new Known(key, quoted, "benchmarks/run %s, %s".formatted(benchmark, machine));
+    return new Known(key, quoted, from);
   }
 }

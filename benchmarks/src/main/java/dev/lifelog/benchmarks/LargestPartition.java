@@ -25,7 +25,7 @@ record LargestPartition(String table, String key, String grows, long rows, doubl
   private static final int VERSIONS = 1_000;
 
   /** AlexNet's 4,096 numbers; GoogLeNet's row is a quarter. */
-  private static final double LARGEST_FEATURE = 8_350;
+  private static final double LARGEST_FEATURE = 8_450;
 
   /** Parts of a list double from 16 images to 4,096. */
   private static final int FIRST_PARTS = 9;

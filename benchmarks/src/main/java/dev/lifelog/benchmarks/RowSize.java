@@ -4,22 +4,22 @@ import dev.lifelog.core.UserError;
 import java.util.List;
 
 /**
- * Bytes of a row, as {@code benchmarks/run capacity --check 100000} measured them once.
+ * Bytes of a row, as {@code benchmarks/run capacity --check 20000} measured them.
  *
  * @param inPartition before compression, as Cassandra's limits count
- * @param onDisk compressed, with indexes, compacted
+ * @param onDisk compressed, with indexes, all files merged
  */
 record RowSize(String table, double inPartition, double onDisk) {
 
   /** Of what a person's day brings; the last is of an entry of a list, not of a row. */
   private static final List<RowSize> ALL =
       List.of(
-          new RowSize("minute", 200, 60),
-          new RowSize("image", 1_000, 400),
-          new RowSize("image_concept", 300, 120),
-          new RowSize("image_feature", 2_150, 2_150),
-          new RowSize("image_by_concept", 350, 120),
-          new RowSize("image_by_concept_packed", 100, 60));
+          new RowSize("minute", 185, 76),
+          new RowSize("image", 2_030, 961),
+          new RowSize("image_concept", 228, 83),
+          new RowSize("image_feature", 2_300, 2_081),
+          new RowSize("image_by_concept", 327, 132),
+          new RowSize("image_by_concept_packed", 109, 47));
 
   static RowSize of(String table) {
     return ALL.stream()

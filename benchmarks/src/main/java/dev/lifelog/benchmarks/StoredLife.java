@@ -10,6 +10,7 @@ import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
+import dev.lifelog.core.settings.SettingsResolver;
 import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.local.TableSize;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A node of its own that holds a {@link DrawnLife}. In a folder that stays it is loaded once. */
 final class StoredLife implements AutoCloseable {
@@ -68,7 +70,11 @@ final class StoredLife implements AutoCloseable {
   private static StoredLife start(LocalCassandra node) {
     Endpoint endpoint = node.start(1, 0);
     try {
-      Settings defaults = Settings.defaults();
+      // Patient: a node that is filled on a busy machine answers late.
+      Settings defaults =
+          SettingsResolver.create()
+              .commandLine(Map.of("cassandra.request-timeout", "120s"))
+              .resolve();
       return new StoredLife(
           node,
           endpoint,
@@ -119,8 +125,9 @@ final class StoredLife implements AutoCloseable {
     return session;
   }
 
-  /** Of the tables, in files. */
+  /** Of the tables, once all of their files are merged. */
   List<TableSize> sizes() {
+    node.compact(Schema.KEYSPACE);
     return node.sizes(Schema.KEYSPACE);
   }
 
