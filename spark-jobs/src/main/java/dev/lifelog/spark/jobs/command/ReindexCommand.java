@@ -2,17 +2,14 @@ package dev.lifelog.spark.jobs.command;
 
 import dev.lifelog.spark.jobs.ReindexJob;
 import dev.lifelog.spark.jobs.ReindexSummary;
-import dev.lifelog.spark.jobs.SparkSessions;
 import dev.lifelog.spark.jobs.running.DaySelection;
 import dev.lifelog.spark.jobs.watching.RunWatch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -114,9 +111,8 @@ public final class ReindexCommand implements Callable<Integer> {
   }
 
   private int reindex() {
-    AtomicReference<@Nullable SparkSession> opened = new AtomicReference<>();
-    try {
-      ReindexJob job = job(opened);
+    try (LazySpark spark = new LazySpark(context, "lifelog reindex")) {
+      ReindexJob job = job(spark);
       ReindexSummary summary = dryRun ? job.dryRun() : job.run();
       return options.finish(
           context.out(),
@@ -125,23 +121,12 @@ public final class ReindexCommand implements Callable<Integer> {
           summary.failures(),
           summary.inputs(),
           context.settings().extract().allowedFailures());
-    } finally {
-      SparkSession session = opened.get();
-      if (session != null) {
-        session.close();
-      }
     }
   }
 
-  private ReindexJob job(AtomicReference<@Nullable SparkSession> opened) {
+  private ReindexJob job(LazySpark spark) {
     ReindexJob job =
-        ReindexJob.of(
-                () -> {
-                  SparkSession session = SparkSessions.open(context.settings(), "lifelog reindex");
-                  opened.set(session);
-                  return session;
-                },
-                context.settings())
+        ReindexJob.of(spark, context.settings())
             .days(selection())
             .progress(context.progress("Re-index"));
     if (collection != null) {
