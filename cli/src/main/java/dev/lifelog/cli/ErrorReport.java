@@ -1,10 +1,12 @@
 package dev.lifelog.cli;
 
+import dev.lifelog.core.Causes;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.Nearest;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -38,13 +40,11 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
   }
 
   private String message(Exception failure) {
-    Throwable last = failure;
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UserError) {
-        return ended(cause.getMessage());
-      }
-      last = cause;
+    Optional<UserError> told = Causes.first(UserError.class, failure);
+    if (told.isPresent()) {
+      return ended(told.orElseThrow().getMessage());
     }
+    Throwable last = Causes.innermost(failure);
     String what =
         last.getMessage() == null ? "" : ": " + last.getMessage().lines().findFirst().orElse("");
     return "%s%s. Run again with --verbose for the stack trace; details are in %s."

@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import dev.lifelog.core.Causes;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
@@ -101,7 +102,7 @@ public final class CassandraConnection {
     if (tls.isPresent()) {
       return UserError.of(
           "No encrypted connection to Cassandra at %s (%s)"
-              .formatted(where, reasonOf(tls.orElseThrow())),
+              .formatted(where, Causes.innermost(tls.orElseThrow()).getMessage()),
           "Look at cassandra.tls: authorities, identity and check-host; a node without TLS wants tls.enabled = false");
     }
     if (settings.tls() == null && first(ClosedConnectionException.class, failure).isPresent()) {
@@ -121,15 +122,6 @@ public final class CassandraConnection {
             .<Throwable>map(cause -> cause)
             .orElse(failure)
             .getMessage());
-  }
-
-  /** The innermost one: those around it say that something failed. */
-  private static String reasonOf(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
   }
 
   /** Among what each node said, and the causes of that, also those that the driver put aside. */

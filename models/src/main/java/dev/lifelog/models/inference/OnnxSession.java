@@ -11,6 +11,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.lifelog.core.Causes;
 import dev.lifelog.core.UserError;
 import dev.lifelog.models.engine.OnnxEngine;
 import java.io.IOException;
@@ -123,10 +124,6 @@ public final class OnnxSession implements AutoCloseable {
 
   /** The innermost message is the runtime's own, the others repeat that loading failed. */
   private static String reason(Throwable failure) {
-    Throwable innermost = failure;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
-    }
-    return String.valueOf(innermost.getMessage());
+    return String.valueOf(Causes.innermost(failure).getMessage());
   }
 }

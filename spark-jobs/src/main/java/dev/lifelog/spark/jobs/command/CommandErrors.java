@@ -1,5 +1,6 @@
 package dev.lifelog.spark.jobs.command;
 
+import dev.lifelog.core.Causes;
 import dev.lifelog.core.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,12 +15,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
     // Spark wraps what its tasks throw.
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UserError) {
-        command.getErr().println(cause.getMessage());
-        return FAILED;
-      }
-    }
-    throw e;
+    command.getErr().println(Causes.first(UserError.class, e).orElseThrow(() -> e).getMessage());
+    return FAILED;
   }
 }

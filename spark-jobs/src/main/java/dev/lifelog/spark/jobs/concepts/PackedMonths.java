@@ -23,8 +23,9 @@ public final class PackedMonths {
   /** Concepts of one task: enough of them that a single month is work for several cores. */
   private static final int CONCEPTS_OF_A_TASK = 8;
 
-  private record Lists(String userId, YearMonth month, UUID version, List<String> concepts)
-      implements Serializable {}
+  private record Month(String userId, YearMonth month, UUID version) implements Serializable {}
+
+  private record Lists(Month of, ArrayList<String> concepts) implements Serializable {}
 
   private PackedMonths() {}
 
@@ -40,17 +41,17 @@ public final class PackedMonths {
     }
     List<String> concepts = List.copyOf(vocabulary);
     int last = concepts.size() - 1;
-    List<Lists> open = open(run, model, concepts);
+    List<Month> open = open(run, model, concepts);
     pack(run, model, open, split(concepts.subList(0, last)));
     pack(run, model, open, List.of(concepts.subList(last, last + 1)));
   }
 
-  private static List<Lists> open(Run run, String model, List<String> concepts) {
+  private static List<Month> open(Run run, String model, List<String> concepts) {
     PackMonth pack = new PackMonth(run.session(), run.consistency());
-    List<Lists> open = new ArrayList<>();
+    List<Month> open = new ArrayList<>();
     for (String user : run.ledger().users()) {
       pack.open(user, model, concepts)
-          .forEach((month, version) -> open.add(new Lists(user, month, version, concepts)));
+          .forEach((month, version) -> open.add(new Month(user, month, version)));
     }
     return open;
   }
@@ -63,12 +64,10 @@ public final class PackedMonths {
     return parts;
   }
 
-  private static void pack(Run run, String model, List<Lists> months, List<List<String>> parts) {
+  private static void pack(Run run, String model, List<Month> months, List<List<String>> parts) {
     List<Lists> inputs = new ArrayList<>();
-    for (Lists all : months) {
-      for (List<String> part : parts) {
-        inputs.add(new Lists(all.userId(), all.month(), all.version(), new ArrayList<>(part)));
-      }
+    for (Month month : months) {
+      parts.forEach(part -> inputs.add(new Lists(month, new ArrayList<>(part))));
     }
     Task task = new Task(run.connector(), run.consistency(), model, run.timestamp());
     var unused =
@@ -87,10 +86,11 @@ public final class PackedMonths {
       implements TaskRun.Work<Lists, Integer> {
 
     @Override
-    public Integer apply(Lists of) {
+    public Integer apply(Lists lists) {
+      Month of = lists.of();
       try (CqlSession session = connector.openSession()) {
         return new PackMonth(session, consistency)
-            .pack(of.userId(), model, of.month(), of.version(), of.concepts(), runTimestamp);
+            .pack(of.userId(), model, of.month(), of.version(), lists.concepts(), runTimestamp);
       }
     }
   }
