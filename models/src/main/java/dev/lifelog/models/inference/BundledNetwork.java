@@ -4,9 +4,12 @@ import dev.lifelog.core.UserError;
 import dev.lifelog.models.bundle.BundleDescription;
 import dev.lifelog.models.bundle.ImageInput;
 import dev.lifelog.models.bundle.ModelBundle;
+import dev.lifelog.models.bundle.Precision;
 import dev.lifelog.models.bundle.WeightsFormat;
+import dev.lifelog.models.engine.MatrixUnits;
 import dev.lifelog.models.network.Architecture;
 import dev.lifelog.models.network.Plan;
+import dev.lifelog.models.onnx.MatrixForm;
 import dev.lifelog.models.onnx.NetworkExport;
 import dev.lifelog.models.onnx.OnnxClassifier;
 import dev.lifelog.models.weights.SafetensorsFile;
@@ -42,7 +45,7 @@ final class BundledNetwork {
   static OnnxSession open(ModelBundle bundle, ImageInput input, Inference settings) {
     BundleDescription description = bundle.description();
     if (description.weights() == WeightsFormat.ONNX) {
-      return OnnxSession.open(bundle.weightsFile(), settings);
+      return openGraph(bundle, settings);
     }
     Architecture architecture =
         Architecture.of(description.architecture())
@@ -55,10 +58,35 @@ final class BundledNetwork {
                             + "'",
                         "This version runs: " + Arrays.toString(Architecture.values())));
     Plan plan = architecture.plan(description.vocabulary().size(), input.width(), input.size());
+    return openWritten(
+        file -> {
+          try (SafetensorsFile tensors = bundle.tensors()) {
+            NetworkExport.write(architecture, plan, NetworkExport.from(tensors), file);
+          }
+        },
+        settings);
+  }
+
+  private static OnnxSession openGraph(ModelBundle bundle, Inference settings) {
+    Path graph = bundle.weightsFile();
+    boolean matrices =
+        bundle.description().precision() == Precision.INT8
+            && settings.device().kind() == Device.Kind.CPU
+            && MatrixUnits.present();
+    return matrices
+        ? openWritten(file -> MatrixForm.write(graph, file), settings)
+        : OnnxSession.open(graph, settings);
+  }
+
+  private interface Writer {
+    void writeTo(Path file) throws IOException;
+  }
+
+  private static OnnxSession openWritten(Writer writer, Inference settings) {
     try {
       Path file = Files.createTempFile("lifelog-network", ".onnx");
-      try (SafetensorsFile tensors = bundle.tensors()) {
-        NetworkExport.write(architecture, plan, NetworkExport.from(tensors), file);
+      try {
+        writer.writeTo(file);
         return OnnxSession.open(file, settings);
       } finally {
         Files.delete(file);

@@ -10,6 +10,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Normalisation(float[] factor, float[] shift) {
   public static final int CHANNELS = 3;
+  private static final int VALUES = 1 << Byte.SIZE;
 
   /** The statistics that published networks were trained with. */
   public static final List<Double> MEAN = List.of(0.485, 0.456, 0.406);
@@ -38,14 +39,22 @@ public record Normalisation(float[] factor, float[] shift) {
 
   /** Writes pixels 0xRRGGBB as all reds, all greens, all blues from the buffer's position on. */
   public void writePlanes(int[] rgb, FloatBuffer out) {
-    int start = out.position();
-    int plane = rgb.length;
-    for (int i = 0; i < plane; i++) {
-      int pixel = rgb[i];
-      out.put(start + i, (pixel >> 16 & 0xFF) * factor[0] + shift[0]);
-      out.put(start + plane + i, (pixel >> 8 & 0xFF) * factor[1] + shift[1]);
-      out.put(start + 2 * plane + i, (pixel & 0xFF) * factor[2] + shift[2]);
+    float[] plane = new float[rgb.length];
+    for (int c = 0; c < CHANNELS; c++) {
+      float[] table = table(c);
+      int bits = Byte.SIZE * (CHANNELS - 1 - c);
+      for (int i = 0; i < plane.length; i++) {
+        plane[i] = table[rgb[i] >>> bits & 0xFF];
+      }
+      out.put(plane);
     }
-    out.position(start + CHANNELS * plane);
+  }
+
+  private float[] table(int channel) {
+    float[] table = new float[VALUES];
+    for (int value = 0; value < VALUES; value++) {
+      table[value] = value * factor[channel] + shift[channel];
+    }
+    return table;
   }
 }

@@ -46,12 +46,12 @@ class NetworkGraph {
     } else {
       graph.input(Evaluation.INPUT, DYNAMIC, input.channels(), input.side(), input.side());
     }
-    start();
+    start(evaluation);
     evaluation.operations().forEach(this::write);
   }
 
   /** Called before the first operation. */
-  void start() {}
+  void start(Evaluation evaluation) {}
 
   /** The value that operations read where they name {@code value}. */
   String read(String value) {
@@ -111,7 +111,7 @@ class NetworkGraph {
         name -> {
           String sum = rectifies(operation) ? name + "/sum" : name;
           if (operation instanceof Operation.Convolve convolve) {
-            convolve(convolve.layer(), inputs, sum);
+            convolve(convolve, inputs, sum);
           } else {
             graph.node("Gemm", inputs, sum).with("transB", 1);
           }
@@ -121,13 +121,19 @@ class NetworkGraph {
         });
   }
 
-  private void convolve(Layer.Convolution layer, List<String> inputs, String output) {
-    int padding = layer.padding();
+  void convolve(Operation.Convolve operation, List<String> inputs, String output) {
+    Layer.Convolution layer = operation.layer();
+    convolve(inputs, output, layer.kernel(), layer.stride(), layer.padding(), layer.padding());
+  }
+
+  /** Square kernels; {@code before} is above and on the left, {@code behind} on the other sides. */
+  final void convolve(
+      List<String> inputs, String output, int kernel, int stride, int before, int behind) {
     graph
         .node("Conv", inputs, output)
-        .with("kernel_shape", layer.kernel(), layer.kernel())
-        .with("strides", layer.stride(), layer.stride())
-        .with("pads", padding, padding, padding, padding);
+        .with("kernel_shape", kernel, kernel)
+        .with("strides", stride, stride)
+        .with("pads", before, before, behind, behind);
   }
 
   private void maxPool(Operation.MaxPool pool, List<String> inputs, String output) {

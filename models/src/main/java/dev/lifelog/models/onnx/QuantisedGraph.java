@@ -3,6 +3,7 @@ package dev.lifelog.models.onnx;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a network in 8-bit integers, as pairs of operations that quantise and dequantise around
@@ -13,11 +14,15 @@ import java.util.function.Consumer;
  */
 final class QuantisedGraph extends NetworkGraph {
   private static final int WEIGHT_LEVELS = 127;
+  private static final String QUANTISED = "/quantised";
 
   /** Room that is left for the sums of products above a bias. */
   private static final double MAX_BIAS = 1 << 30;
 
   private final Map<String, Range> ranges;
+
+  /** How the first convolution reads the picture; null where it reads it pixel by pixel. */
+  private @Nullable StrideBlocks blocks;
 
   /**
    * @param ranges of the values to quantise; the others stay floats
@@ -27,9 +32,29 @@ final class QuantisedGraph extends NetworkGraph {
   }
 
   @Override
-  void start() {
-    if (ranges.containsKey(Evaluation.INPUT)) {
-      quantise(Evaluation.INPUT);
+  void start(Evaluation evaluation) {
+    if (!ranges.containsKey(Evaluation.INPUT)) {
+      return;
+    }
+    String quantised = quantised(Evaluation.INPUT);
+    if (evaluation.operations().get(0) instanceof Operation.Convolve first
+        && StrideBlocks.fit(first.layer(), evaluation.plan().input())) {
+      blocks = StrideBlocks.of(first.layer());
+      String gathered = Evaluation.INPUT + "/blocks";
+      graph
+          .node("SpaceToDepth", List.of(quantised), gathered)
+          .with("blocksize", first.layer().stride());
+      quantised = gathered;
+    }
+    dequantise(Evaluation.INPUT, quantised);
+  }
+
+  @Override
+  void convolve(Operation.Convolve operation, List<String> inputs, String output) {
+    if (blocks != null && operation.input().equals(Evaluation.INPUT)) {
+      convolve(inputs, output, blocks.kernel(), 1, blocks.before(), blocks.behind());
+    } else {
+      super.convolve(operation, inputs, output);
     }
   }
 
@@ -57,7 +82,10 @@ final class QuantisedGraph extends NetworkGraph {
     if (input == null) {
       return super.constants(operation);
     }
-    FoldedWeights folded = operation.weights();
+    FoldedWeights folded =
+        blocks != null && operation.input().equals(Evaluation.INPUT)
+            ? blocks.gathered(operation.weights())
+            : operation.weights();
     float[] weights = folded.weights().get();
     float[] biases = folded.biases().get();
     int outputs = folded.outputs();
@@ -96,26 +124,41 @@ final class QuantisedGraph extends NetworkGraph {
 
   private String dequantised(
       String name, ElementType type, long[] shape, Content values, float[] scales) {
-    graph.constant(name + "/quantised", type, shape, values);
+    String quantised = name + QUANTISED;
+    String zero = zeroOf(quantised);
+    graph.constant(quantised, type, shape, values);
     long[] each = {scales.length};
     graph.constant(name + "/scale", ElementType.FLOAT, each, Content.floats(scales));
     Content zeros = Content.bytes(new byte[scales.length * (type == ElementType.INT8 ? 1 : 4)]);
-    graph.constant(name + "/zero", type, each, zeros);
-    graph
-        .node(
-            "DequantizeLinear", List.of(name + "/quantised", name + "/scale", name + "/zero"), name)
-        .with("axis", 0);
+    graph.constant(zero, type, each, zeros);
+    graph.node("DequantizeLinear", List.of(quantised, name + "/scale", zero), name).with("axis", 0);
     return name;
   }
 
   private void quantise(String value) {
+    dequantise(value, quantised(value));
+  }
+
+  /** The name of the zero point of quantised weights or values. */
+  static String zeroOf(String quantised) {
+    return quantised.substring(0, quantised.length() - QUANTISED.length()) + "/zero";
+  }
+
+  private String quantised(String value) {
     Range range = ranges.get(value);
+    String quantised = value + QUANTISED;
     String scale = value + "/scale";
-    String zero = value + "/zero";
+    String zero = zeroOf(quantised);
     graph.constant(scale, ElementType.FLOAT, new long[0], Content.floats(range.scale()));
     graph.constant(zero, ElementType.UINT8, new long[0], Content.bytes((byte) range.zeroPoint()));
-    graph.node("QuantizeLinear", List.of(value, scale, zero), value + "/quantised");
+    graph.node("QuantizeLinear", List.of(value, scale, zero), quantised);
+    return quantised;
+  }
+
+  private void dequantise(String value, String quantised) {
     graph.node(
-        "DequantizeLinear", List.of(value + "/quantised", scale, zero), value + "/dequantised");
+        "DequantizeLinear",
+        List.of(quantised, value + "/scale", zeroOf(value + QUANTISED)),
+        value + "/dequantised");
   }
 }
