@@ -60,10 +60,13 @@ final class WatchedProcess {
             () -> {
               try (SparkSession spark = SparkSessions.open(settings, "watched")) {
                 IngestJob.of(spark, settings).collection(arguments[1]).run();
-                ExtractJob.of(spark, settings)
-                    .model(new ModelId("colours", 1))
-                    .bundle(Path.of(arguments[2]))
-                    .run();
+                ExtractJob extraction =
+                    ExtractJob.of(spark, settings)
+                        .model(new ModelId("colours", 1))
+                        .bundle(Path.of(arguments[2]));
+                extraction.run();
+                // Its bundle is carried to the executors already.
+                extraction.run();
                 look(spark, seen);
               }
               return 0;

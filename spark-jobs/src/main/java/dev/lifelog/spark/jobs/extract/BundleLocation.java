@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param uri a directory or a zip file, on any Hadoop file system
  * @param digest that the model was registered with
  * @param cache folder of the executor for what it fetches; empty for one in its temporary folder
- * @param shipped the name under which Spark carries it; null where it does not
+ * @param shipped the name under which Spark carries it, which tells bundles apart; null where it
+ *     does not
  */
 record BundleLocation(String uri, String digest, String cache, @Nullable String shipped)
     implements Serializable {
@@ -32,11 +33,30 @@ record BundleLocation(String uri, String digest, String cache, @Nullable String 
     if (!local || spark.isLocal()) {
       return new BundleLocation(path.toString(), digest, cache, null);
     }
-    // Spark carries single files to executors, not directories of the driver's disk.
-    Path source = Path.of(path.toUri());
-    Path packed = Files.isDirectory(source) ? packed(source, digest) : source;
-    spark.addFile(packed.toUri().toString());
-    return new BundleLocation(path.toString(), digest, cache, packed.getFileName().toString());
+    String shipped = digest + ".zip";
+    carry(spark, Path.of(path.toUri()), shipped);
+    return new BundleLocation(path.toString(), digest, cache, shipped);
+  }
+
+  /**
+   * Once an application: Spark refuses a second file of a name that it carries, wherever it lies.
+   * It carries single files, not directories of the driver's disk.
+   */
+  private static synchronized void carry(SparkContext spark, Path source, String name)
+      throws IOException {
+    if (spark.listFiles().exists(carried -> carried.endsWith("/" + name))) {
+      return;
+    }
+    Path folder = Files.createTempDirectory("lifelog-bundle");
+    Path zip = folder.resolve(name);
+    folder.toFile().deleteOnExit();
+    zip.toFile().deleteOnExit();
+    if (Files.isDirectory(source)) {
+      ModelBundle.open(source).pack(zip);
+    } else {
+      Files.copy(source, zip);
+    }
+    spark.addFile(zip.toUri().toString());
   }
 
   /**
@@ -75,16 +95,6 @@ record BundleLocation(String uri, String digest, String cache, @Nullable String 
     return UserError.of(
         "The model at %s has the digest %s; %s was registered".formatted(uri, found, registered),
         "Register it as a new version, or put the registered bundle back");
-  }
-
-  /** Named by the digest, which tells Spark's carried files apart. */
-  private static Path packed(Path directory, String digest) throws IOException {
-    Path folder = Files.createTempDirectory("lifelog-bundle");
-    Path zip = folder.resolve(digest + ".zip");
-    folder.toFile().deleteOnExit();
-    zip.toFile().deleteOnExit();
-    ModelBundle.open(directory).pack(zip);
-    return zip;
   }
 
   private static org.apache.hadoop.fs.Path qualified(HadoopSettings hadoop, String location) {
