@@ -392,7 +392,10 @@ class ReindexIT {
           .hasMessageMatching(
               "(?s)Another reindex is at work: process \\d+ on .+, since \\S+Z\\. Wait .*--wait 2h");
       assertThat(other.number()).isPositive();
+      assertThat(AtWorkBeside.message(session()).orElseThrow())
+          .matches("A reindex is at work: process \\d+ on .+, since \\S+Z\\. What both write, .+");
     }
+    assertThat(AtWorkBeside.message(session())).isEmpty();
     assertThat(job().patience(Duration.ZERO).run().isNothing()).isTrue();
   }
 
@@ -421,5 +424,28 @@ class ReindexIT {
             }
           });
     }
+  }
+
+  @Test
+  @Order(20)
+  void run_whereALineOfLongAgoIsCorrectedInATableThatGrew_findsBoth() throws IOException {
+    for (int day = 10; day < 22; day++) {
+      starts.add("2018-05-%dT09:00".formatted(day));
+    }
+    collection.write(USER, starts);
+    job().run();
+    starts.add("2018-05-22T09:00");
+    collection.write(USER, starts);
+    // Of the same length, so that nothing else in the table moves.
+    edit(
+        collection.minuteTable(USER),
+        lines ->
+            lines.replaceAll(
+                line -> line.startsWith("u1_20180507_") ? line.replace("Home", "Work") : line));
+    ReindexSummary summary = job().run();
+    assertThat(summary.reasons())
+        .containsExactly("u1 2018-05-07: rows of the minute table changed", "u1 2018-05-22: new");
+    assertThat(summary.looked()).isEqualTo(IMAGES_PER_DAY);
+    assertAsIfFromScratch();
   }
 }
