@@ -24,6 +24,6 @@ class TableCollectionTest {
         rows += Files.readAllLines(table).size() - 1;
       }
     }
-    assertThat(rows).isEqualTo(collection.rows()).isEqualTo(2 * 2 * (1440 + imagesPerDay));
+    assertThat(rows).isEqualTo(collection.rows()).isEqualTo(2L * 2 * (1440 + imagesPerDay));
   }
 }
