@@ -2,11 +2,15 @@ package dev.lifelog.benchmarks;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
+import dev.lifelog.cassandra.schema.DayEntry;
+import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.cassandra.schema.DayState;
 import dev.lifelog.cassandra.schema.ModelKind;
 import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
+import dev.lifelog.cassandra.schema.WriteClock;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.local.LocalCassandra;
@@ -21,6 +25,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +37,29 @@ import org.apache.spark.sql.SparkSession;
  * A night's work for one new day, on top of few days and of many: the same day's rows and pictures,
  * through the whole job, its look at the collection included. Nights of the two take turns. Spark
  * runs already: its start is the same for both and would hide a difference.
+ *
+ * <p>A new day is as a wearable camera takes it, and is copied some seconds before the night. Both
+ * lives end on the same day, early in a month: the lists of a month are packed anew with each of
+ * its days, which has nothing to do with how many months there were before.
  */
 final class ReindexBenchmark implements Benchmark {
 
   private static final int HEAP_MB = 2048;
   private static final int WARM_UP = 2;
   private static final int PICTURES = 24;
+
+  private static final ModelId MODEL = new ModelId("night", 1);
+
+  /** Five days into a month, as the life of few days is. */
+  private static final LocalDate FIRST_NEW = LocalDate.of(2019, 9, 6);
+
+  /**
+   * A network looks at that many old days; their pictures are small, and nobody asks for others.
+   */
+  private static final int LOOKED_AT = 35;
+
+  /** Times of files are relied on when they are older than what file systems count in. */
+  private static final long COPIED_BEFORE_MS = 3_000;
 
   @Override
   public String name() {
@@ -56,7 +78,7 @@ final class ReindexBenchmark implements Benchmark {
   public Figures run(Options options, PrintStream out) throws Exception {
     int few = options.count("few", 5);
     int many = options.count("many", 500);
-    int images = options.count("images", 300);
+    int images = options.count("images", 1_500);
     int nights = options.count("nights", 5);
     options.refuseOthers();
     try (WorkFolder folder = WorkFolder.create("reindex")) {
@@ -69,15 +91,34 @@ final class ReindexBenchmark implements Benchmark {
         try (CqlSession session = CassandraConnection.open(settings.cassandra());
             SparkSession spark = SparkSessions.open(settings, "benchmark reindex")) {
           Schema.install(session, Replication.of(settings.cassandra()));
-          List<byte[]> pictures = ExtractionPictures.jpegs(PICTURES, 96, 72);
-          activate(session, folder.path(), pictures);
-          out.printf("Drawing %,d and %,d days of %,d pictures%n", few, many, images);
+          List<byte[]> small = ExtractionPictures.jpegs(PICTURES, 96, 72);
+          List<byte[]> large = ExtractionPictures.jpegs(PICTURES, 1024, 768);
+          out.printf(
+              "Drawing %,d and %,d days of %,d pictures; those of new days are of 1024x768%n",
+              few, many, images);
+          NightlyCollection.Pictures pictures =
+              new NightlyCollection.Pictures(small, large, images);
           List<NightlyCollection> lives =
               List.of(
                   NightlyCollection.write(
-                      folder.path(), "few", few, nights + WARM_UP, images, pictures),
+                      folder.path(), "few", FIRST_NEW, few, nights + WARM_UP, pictures),
                   NightlyCollection.write(
-                      folder.path(), "many", many, nights + WARM_UP, images, pictures));
+                      folder.path(), "many", FIRST_NEW, many, nights + WARM_UP, pictures));
+          for (NightlyCollection life : lives) {
+            double rows = night(session, spark, settings, life).seconds();
+            out.printf(Locale.ROOT, "%,d days of rows: %.1f s%n", life.days(), rows);
+            seeOldDays(session, life);
+          }
+          activate(session, folder.path(), small);
+          for (NightlyCollection life : lives) {
+            double looked = night(session, spark, settings, life).seconds();
+            out.printf(
+                Locale.ROOT,
+                "A network has looked at the last %,d of %,d days: %.1f s%n",
+                Math.min(LOOKED_AT, life.days()),
+                life.days(),
+                looked);
+          }
           return measure(out, session, spark, settings, lives, nights);
         }
       } finally {
@@ -93,15 +134,10 @@ final class ReindexBenchmark implements Benchmark {
       Settings settings,
       List<NightlyCollection> lives,
       int nights)
-      throws IOException {
-    for (NightlyCollection life : lives) {
-      Night first = night(session, spark, settings, life);
-      out.printf(
-          Locale.ROOT, "%,d days for the first time: %.1f s%n", life.days(), first.seconds());
-    }
+      throws IOException, InterruptedException {
     for (int i = 0; i < WARM_UP; i++) {
       for (NightlyCollection life : lives) {
-        life.nextDay();
+        newDay(life);
         night(session, spark, settings, life);
       }
     }
@@ -112,7 +148,7 @@ final class ReindexBenchmark implements Benchmark {
         "%n%-8s %10s %12s %10s %12s%n", "night", "few s", "statements", "many s", "statements");
     for (int i = 0; i < nights; i++) {
       for (int j = 0; j < 2; j++) {
-        lives.get(j).nextDay();
+        newDay(lives.get(j));
         Night night = night(session, spark, settings, lives.get(j));
         seconds[j][i] = night.seconds();
         statements[j][i] = night.statements();
@@ -141,6 +177,35 @@ final class ReindexBenchmark implements Benchmark {
         .put("statements_500_vs_5", counts[1] / counts[0])
         .put("few_idle_s", Figures.median(idle[0]))
         .put("many_idle_s", Figures.median(idle[1]));
+  }
+
+  private static void newDay(NightlyCollection life) throws IOException, InterruptedException {
+    life.nextDay();
+    Thread.sleep(COPIED_BEFORE_MS);
+  }
+
+  /** As if the model had looked at all but the last days. */
+  private static void seeOldDays(CqlSession session, NightlyCollection life) {
+    DayIndex ledger = new DayIndex(session);
+    long written = new WriteClock(session).next();
+    for (DayEntry day : ledger.ofUser(life.user())) {
+      if (day.day().isBefore(FIRST_NEW.minusDays(LOOKED_AT))) {
+        ledger.record(
+            new DayEntry(
+                day.userId(),
+                day.day(),
+                MODEL.toString(),
+                DayState.DONE,
+                day.minutes(),
+                day.images(),
+                0,
+                written,
+                day.job(),
+                day.startedAt(),
+                day.finishedAt(),
+                day.collection()));
+      }
+    }
   }
 
   private static void row(
@@ -193,7 +258,7 @@ final class ReindexBenchmark implements Benchmark {
     ModelBundle opened = ModelBundle.open(bundle);
     ModelRow model =
         new ModelRow(
-            new ModelId("night", 1),
+            MODEL,
             ModelKind.IMAGE,
             "googlenet",
             opened.description().vocabulary(),

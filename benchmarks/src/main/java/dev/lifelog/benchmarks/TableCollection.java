@@ -24,18 +24,28 @@ import java.util.Random;
 
 /**
  * A collection for measuring what reads tables: rows as full as the real ones, and image files of a
- * few bytes, because nobody opens them.
+ * few bytes where nobody opens them.
  *
  * @param name of the users, before their number
- * @param imagesPerDay spread over the 16 hours from 07:00, at most one a minute
+ * @param imagesPerDay spread over the 16 hours from 07:00
  */
-record TableCollection(String name, int users, int days, int imagesPerDay) {
+record TableCollection(String name, int users, LocalDate first, int days, int imagesPerDay) {
 
   TableCollection(int users, int days, int imagesPerDay) {
-    this("u", users, days, imagesPerDay);
+    this("u", users, LocalDate.of(2018, 5, 3), days, imagesPerDay);
   }
 
-  private static final LocalDate FIRST_DAY = LocalDate.of(2018, 5, 3);
+  /** What makes the files. */
+  interface Camera {
+
+    /**
+     * The file of an image.
+     *
+     * @param number from 0, of the day's images
+     */
+    void take(Path file, LocalDate day, int number) throws IOException;
+  }
+
   private static final int MINUTES_A_DAY = 24 * 60;
   private static final int FIRST_MINUTE = 7 * 60;
   private static final int WAKING_MINUTES = 16 * 60;
@@ -59,6 +69,14 @@ record TableCollection(String name, int users, int days, int imagesPerDay) {
    * @param pictures encoded
    */
   void write(Path root, List<byte[]> pictures) throws IOException {
+    write(
+        root,
+        (file, day, number) -> {
+          var unused = Files.write(file, pictures.get(number % pictures.size()));
+        });
+  }
+
+  void write(Path root, Camera camera) throws IOException {
     for (int u = 1; u <= users; u++) {
       String user = name + u;
       Path minutes = Files.createDirectories(root.resolve("minute_based_table"));
@@ -70,42 +88,42 @@ record TableCollection(String name, int users, int days, int imagesPerDay) {
                   Files.newBufferedWriter(
                       concepts.resolve(user + "_categories_attr_concepts.csv")))) {
         for (int d = 0; d < days; d++) {
-          writeDay(root, user, day(d), pictures, minuteTable, conceptTable);
+          writeDay(root, user, first.plusDays(d), camera, minuteTable, conceptTable);
         }
       }
     }
-  }
-
-  static LocalDate day(int number) {
-    return FIRST_DAY.plusDays(number);
   }
 
   private void writeDay(
       Path root,
       String user,
       LocalDate day,
-      List<byte[]> pictures,
+      Camera camera,
       MinuteTableWriter minutes,
       ConceptTableWriter concepts)
       throws IOException {
     Random random = new Random(user.hashCode() * 31L + day.toEpochDay());
     String folder = user + "/Autographer/" + day.toString().replace('-', '_');
     Files.createDirectories(root.resolve(folder));
-    int step = Math.max(1, WAKING_MINUTES / imagesPerDay);
-    int left = imagesPerDay;
+    int taken = 0;
     for (int m = 0; m < MINUTES_A_DAY; m++) {
       Instant utc = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofMinutes(m));
       String stamp = STAMP.format(utc);
       List<String> images = new ArrayList<>();
-      if (left > 0 && m >= FIRST_MINUTE && (m - FIRST_MINUTE) % step == 0) {
-        left--;
-        CollectionImage image = image(user, utc, stamp, folder, random);
+      for (int due = taken(m + 1); taken < due; taken++) {
+        CollectionImage image = image(user, utc, stamp, images.size(), folder, random);
         images.add(image.imageId());
         concepts.write(image);
-        Files.write(root.resolve(image.path()), pictures.get(left % pictures.size()));
+        camera.take(root.resolve(image.path()), day, taken);
       }
       minutes.write(minute(user, day, utc, stamp, images, random));
     }
+  }
+
+  /** Images of a day's first minutes. */
+  private int taken(int minutes) {
+    int waking = Math.min(WAKING_MINUTES, Math.max(0, minutes - FIRST_MINUTE));
+    return imagesPerDay * waking / WAKING_MINUTES;
   }
 
   private static Minute minute(
@@ -133,7 +151,7 @@ record TableCollection(String name, int users, int days, int imagesPerDay) {
   }
 
   private static CollectionImage image(
-      String user, Instant utc, String stamp, String folder, Random random) {
+      String user, Instant utc, String stamp, int number, String folder, Random random) {
     List<String> attributes = new ArrayList<>();
     for (int a = 0; a < 10; a++) {
       attributes.add("attribute " + (a * 10 + random.nextInt(10)));
@@ -150,8 +168,8 @@ record TableCollection(String name, int users, int days, int imagesPerDay) {
               9000 - o * 1000,
               new Box(random.nextInt(500), random.nextInt(400), 120, 80)));
     }
-    String id = user + "_" + stamp + "_i00";
+    String id = "%s_%s_i%02d".formatted(user, stamp, number);
     String path = folder + "/B" + id + ".JPG";
-    return new CollectionImage(id, user, utc, 0, path, attributes, categories, objects);
+    return new CollectionImage(id, user, utc, number, path, attributes, categories, objects);
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name below the collection's root
  * @param day UTC date of lines, of a folder the last one of its images; null where there is none
- * @param bytes of a table; else 0
+ * @param bytes of a table its size; of lines where the first one starts in the table, 0 where they
+ *     do not stand one after the other; else 0
  * @param modified null where a later change might show the same time, and nobody can rely on it
  * @param firstLine of lines, 1-based; else 0
  * @param dates UTC dates of a folder's images
@@ -53,9 +54,10 @@ public record Fingerprint(
     return new Fingerprint(Kind.TABLE, name, null, digest, bytes, modified, 0, Set.of());
   }
 
-  public static Fingerprint lines(String table, LocalDate date, long digest, long firstLine) {
+  public static Fingerprint lines(
+      String table, LocalDate date, long digest, long start, long firstLine) {
     return new Fingerprint(
-        Kind.LINES, table + "#" + date, date, digest, 0, null, firstLine, Set.of());
+        Kind.LINES, table + "#" + date, date, digest, start, null, firstLine, Set.of());
   }
 
   public static Fingerprint folder(

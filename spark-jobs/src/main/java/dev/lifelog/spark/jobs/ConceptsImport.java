@@ -58,6 +58,7 @@ public final class ConceptsImport {
     }
     Path path = new Path(file);
     try (Run run = Run.open(spark, settings)) {
+      AtWorkBeside.warn(run.session());
       Models models = new Models(run.session());
       requireOwn(models.find(model));
       Import.Imported imported = Import.run(run, model.toString(), path.getName(), path);

@@ -84,6 +84,7 @@ public final class DetectionsJob {
       throw UserError.of("No collection is named", "Name its directory");
     }
     try (Run run = Run.open(spark, settings)) {
+      AtWorkBeside.warn(run.session());
       List<LabelledImage> images = Labels.ofCollection(collection).images();
       Split split = Split.of(images, SplitRule.BY_MOMENT, HELD_OUT, seed);
       Detections detections = new Detections(run, collection, split, progress);

@@ -96,6 +96,7 @@ public final class ExtractJob {
     }
     String root = collection == null ? null : CollectionRoot.of(spark, collection).toString();
     try (Run run = Run.open(spark, settings)) {
+      AtWorkBeside.warn(run.session());
       ExtractTotals totals =
           new Extract(model, bundle, digest, root, source, scope, DaySelection.ALL)
               .run(run, progress);

@@ -54,6 +54,7 @@ public final class IngestJob {
     Path root = CollectionRoot.of(spark, collection);
     String name = source == null ? root.getName() : source;
     try (Run run = Run.open(spark, settings)) {
+      AtWorkBeside.warn(run.session());
       IngestResult result = new Ingest(run, root, name, progress).run();
       return new IngestSummary(
           name,

@@ -350,6 +350,29 @@ class ReindexIT {
 
   @Test
   @Order(17)
+  void run_whereALineOfLongAgoIsCorrectedInATableThatGrew_findsBoth() throws IOException {
+    for (int day = 10; day < 22; day++) {
+      starts.add("2018-05-%dT09:00".formatted(day));
+    }
+    collection.write(USER, starts);
+    job().run();
+    starts.add("2018-05-22T09:00");
+    collection.write(USER, starts);
+    // Of the same length, so that nothing else in the table moves.
+    edit(
+        collection.minuteTable(USER),
+        lines ->
+            lines.replaceAll(
+                line -> line.startsWith("u1_20180507_") ? line.replace("Home", "Work") : line));
+    ReindexSummary summary = job().run();
+    assertThat(summary.reasons())
+        .containsExactly("u1 2018-05-07: rows of the minute table changed", "u1 2018-05-22: new");
+    assertThat(summary.looked()).isEqualTo(IMAGES_PER_DAY);
+    assertAsIfFromScratch();
+  }
+
+  @Test
+  @Order(18)
   void run_withAnotherVersion_switchesWhenItHasSeenEveryDayAndOneWordLeadsBack()
       throws IOException {
     ModelRow second = Colours.train(folder, collection, 2);
@@ -367,7 +390,7 @@ class ReindexIT {
     assertThat(models.active(ModelKind.IMAGE)).contains(second.id());
     assertThat(conceptsOf("colours:1")).as("beside it").isEqualTo(former);
 
-    starts.add("2018-05-09T09:00");
+    starts.add("2018-05-23T09:00");
     collection.write(USER, starts);
     assertThat(job().run().looked()).isEqualTo(IMAGES_PER_DAY);
     models.activate(ModelKind.IMAGE, first.id());
@@ -383,7 +406,7 @@ class ReindexIT {
   }
 
   @Test
-  @Order(18)
+  @Order(19)
   void run_whileAnotherIsAtWork_saysWhoAndTakesOverWhenThatOneIsDead() {
     try (Lease other =
         Lease.acquire(session(), ReindexJob.NAME, Duration.ofSeconds(3), Duration.ZERO)) {
@@ -392,12 +415,15 @@ class ReindexIT {
           .hasMessageMatching(
               "(?s)Another reindex is at work: process \\d+ on .+, since \\S+Z\\. Wait .*--wait 2h");
       assertThat(other.number()).isPositive();
+      assertThat(AtWorkBeside.message(session()).orElseThrow())
+          .matches("A reindex is at work: process \\d+ on .+, since \\S+Z\\. What both write, .+");
     }
+    assertThat(AtWorkBeside.message(session())).isEmpty();
     assertThat(job().patience(Duration.ZERO).run().isNothing()).isTrue();
   }
 
   @Test
-  @Order(19)
+  @Order(20)
   void stragglerOfAnOlderRun_finishingLast_bringsNothingBack() throws IOException {
     String table = Files.readString(collection.minuteTable(USER), StandardCharsets.UTF_8);
     try (Run older = Run.open(spark(), settings())) {

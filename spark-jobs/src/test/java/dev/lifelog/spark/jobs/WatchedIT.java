@@ -114,6 +114,20 @@ class WatchedIT {
         .isEqualTo((double) LifelogExtension.count("image_concept"));
   }
 
+  /** Those with a label come as they occur. */
+  @Test
+  void page_hasEveryFigureThatTheListNamesWithoutALabel() throws IOException {
+    List<String> named =
+        Files.readAllLines(Path.of("../deploy/monitoring/metrics.tsv")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\t"))
+            .filter(cells -> cells[2].equals("-"))
+            .map(cells -> cells[0].replace("lifelog_", ""))
+            .toList();
+    assertThat(named).hasSizeGreaterThan(10);
+    assertThat(page()).containsKeys(named.toArray(String[]::new));
+  }
+
   @Test
   void page_ofTheExecutors_isOpen() throws IOException {
     assertThat(seen(WatchedProcess.EXECUTORS_PAGE)).contains("metrics_executor_totalTasks_total");

@@ -4,46 +4,35 @@ import dev.lifelog.spark.jobs.ingest.LineRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table's lines of one UTC date; more than one range where the table is not in order. */
-final class DateLines {
+/**
+ * A table's lines of one UTC date; more than one range where the table is not in order.
+ *
+ * @param ranges in the order of the table; at least one
+ * @param lines in each range
+ */
+record DateLines(long digest, List<LineRange> ranges, List<Long> lines) {
 
-  private final Digest digest = new Digest();
-  private final List<LineRange> ranges = new ArrayList<>();
-  private final List<Long> lines = new ArrayList<>();
-
-  /**
-   * The next line of this date.
-   *
-   * @param offset of its first byte in the file
-   * @param line its number
-   */
-  void add(byte[] buffer, int from, int to, long offset, long line) {
-    int last = ranges.size() - 1;
-    long end = offset + to - from;
-    if (last >= 0 && ranges.get(last).end() == offset) {
-      ranges.set(last, new LineRange(ranges.get(last).start(), end, ranges.get(last).firstLine()));
-      lines.set(last, lines.get(last) + 1);
-    } else {
-      if (last >= 0) {
-        // Where a range stands counts only as seen from the first one: all may move together.
-        digest.add(line - firstLine());
-      }
-      ranges.add(new LineRange(offset, end, line));
-      lines.add(1L);
-    }
-    digest.add(buffer, from, to);
-  }
-
-  long digest() {
-    return digest.value();
+  DateLines {
+    ranges = List.copyOf(ranges);
+    lines = List.copyOf(lines);
   }
 
   long firstLine() {
     return ranges.get(0).firstLine();
   }
 
-  List<LineRange> ranges() {
-    return ranges;
+  /** Of the first line, where all follow it; else 0. */
+  long start() {
+    return ranges.size() == 1 ? ranges.get(0).start() : 0;
+  }
+
+  /** Behind the last line. */
+  long end() {
+    return ranges.get(ranges.size() - 1).end();
+  }
+
+  long count() {
+    return lines.stream().mapToLong(Long::longValue).sum();
   }
 
   boolean holds(long line) {
@@ -54,5 +43,41 @@ final class DateLines {
       }
     }
     return false;
+  }
+
+  /** What a look through a table gathers of a date. */
+  static final class Builder {
+
+    private final Digest digest = new Digest();
+    private final List<LineRange> ranges = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
+
+    /**
+     * The next lines of this date.
+     *
+     * @param range where they stand in the file
+     * @param count how many they are
+     * @param from where they begin in the buffer
+     */
+    void add(LineRange range, long count, byte[] buffer, int from) {
+      int last = ranges.size() - 1;
+      if (last >= 0 && ranges.get(last).end() == range.start()) {
+        LineRange before = ranges.get(last);
+        ranges.set(last, new LineRange(before.start(), range.end(), before.firstLine()));
+        lines.set(last, lines.get(last) + count);
+      } else {
+        if (last >= 0) {
+          // Where a range stands counts only as seen from the first one: all may move together.
+          digest.add(range.firstLine() - ranges.get(0).firstLine());
+        }
+        ranges.add(range);
+        lines.add(count);
+      }
+      digest.add(buffer, from, from + Math.toIntExact(range.end() - range.start()));
+    }
+
+    DateLines build() {
+      return new DateLines(digest.value(), ranges, lines);
+    }
   }
 }

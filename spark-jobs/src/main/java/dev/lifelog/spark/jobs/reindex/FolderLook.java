@@ -5,6 +5,7 @@ import dev.lifelog.spark.jobs.files.FolderListing;
 import dev.lifelog.spark.jobs.files.HadoopSettings;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,8 +32,8 @@ final class FolderLook {
   private final Map<String, Fingerprint> stored;
   private final Set<String> parents = new HashSet<>();
   private final Predicate<Fingerprint> closely;
-  private final Map<String, Listed> listed = new TreeMap<>();
-  private final Set<String> present = new HashSet<>();
+  private final Map<String, Listed> listed = new ConcurrentSkipListMap<>();
+  private final Set<String> present = ConcurrentHashMap.newKeySet();
 
   private FolderLook(
       FileSystem fileSystem,
@@ -109,10 +111,21 @@ final class FolderLook {
     listed.put(
         path,
         new Listed(path, files == 0 ? 0 : digest.value(), Trusted.time(modified, now), files));
-    for (FolderListing.Entry entry : entries) {
-      if (entry.kind() == FolderListing.Kind.FOLDER) {
-        look(path + "/" + entry.name(), entry.modified());
-      }
+    try {
+      // One listing waits for the disk or for a server: the folders below do so together.
+      entries.parallelStream()
+          .filter(entry -> entry.kind() == FolderListing.Kind.FOLDER)
+          .forEach(entry -> lookBelow(path, entry));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void lookBelow(String path, FolderListing.Entry folder) {
+    try {
+      look(path + "/" + folder.name(), folder.modified());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

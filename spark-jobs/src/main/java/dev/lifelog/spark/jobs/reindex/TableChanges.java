@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,38 +107,37 @@ final class TableChanges {
 
   /** Dates whose lines differ from what they were. */
   Set<LocalDate> changed() throws IOException {
-    Set<LocalDate> changed = new HashSet<>();
-    if (file != null && !standsStill()) {
-      seen()
-          .dates()
-          .forEach(
-              (date, now) -> {
-                Fingerprint then = lines.get(date);
-                if (then != null && then.digest() != now.digest()) {
-                  changed.add(date);
-                }
-              });
-    }
-    return changed;
+    return known((then, now) -> then.digest() != now.digest());
   }
 
-  /** Dates whose lines are what they were, but stand elsewhere in the table. */
+  /** Dates whose lines are what they were, but have other numbers. */
   Set<LocalDate> moved() throws IOException {
-    Set<LocalDate> moved = new HashSet<>();
+    return known(
+        (then, now) -> then.digest() == now.digest() && then.firstLine() != now.firstLine());
+  }
+
+  /** Dates whose lines are what they were, and whose fingerprints say that they stand elsewhere. */
+  Set<LocalDate> shifted() throws IOException {
+    return known(
+        (then, now) ->
+            then.digest() == now.digest()
+                && (then.firstLine() != now.firstLine() || then.bytes() != now.start()));
+  }
+
+  private Set<LocalDate> known(BiPredicate<Fingerprint, DateLines> test) throws IOException {
+    Set<LocalDate> found = new HashSet<>();
     if (file != null && !standsStill()) {
       seen()
           .dates()
           .forEach(
               (date, now) -> {
                 Fingerprint then = lines.get(date);
-                if (then != null
-                    && then.digest() == now.digest()
-                    && then.firstLine() != now.firstLine()) {
-                  moved.add(date);
+                if (then != null && test.test(then, now)) {
+                  found.add(date);
                 }
               });
     }
-    return moved;
+    return found;
   }
 
   /** The date whose lines included this one when the table was last ingested. */
@@ -182,7 +182,9 @@ final class TableChanges {
 
   @Nullable Fingerprint fingerprint(String name, LocalDate date) throws IOException {
     DateLines now = file == null ? null : seen().dates().get(date);
-    return now == null ? null : Fingerprint.lines(name, date, now.digest(), now.firstLine());
+    return now == null
+        ? null
+        : Fingerprint.lines(name, date, now.digest(), now.start(), now.firstLine());
   }
 
   @Nullable Fingerprint before(LocalDate date) {
@@ -199,7 +201,12 @@ final class TableChanges {
   private TableLook.Seen seen() throws IOException {
     TableLook.Seen known = seen;
     if (known == null) {
-      known = TableLook.at(hadoop, Objects.requireNonNull(file), user);
+      known =
+          TableLook.at(
+              hadoop,
+              Objects.requireNonNull(file),
+              user,
+              new TableLook.Known(before, lines.values()));
       seen = known;
     }
     return known;

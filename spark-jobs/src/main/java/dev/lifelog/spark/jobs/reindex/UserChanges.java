@@ -277,7 +277,7 @@ final class UserChanges {
   private void lines(Remembered remembered, TableChanges table, String name) throws IOException {
     Set<LocalDate> read = new TreeSet<>(dates.keySet());
     if (days.isUnbounded()) {
-      read.addAll(table.moved());
+      read.addAll(table.shifted());
       Fingerprint whole = table.fingerprint(name);
       if (whole != null) {
         remembered.add(whole);
