@@ -16,7 +16,6 @@ final class SparkHome {
       spark.authenticate.secret               %s
       spark.network.crypto.enabled            true
       spark.network.crypto.authEngineVersion  2
-      spark.network.crypto.cipher             AES/GCM/NoPadding
       spark.io.encryption.enabled             true""";
 
   private SparkHome() {}
