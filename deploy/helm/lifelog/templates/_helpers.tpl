@@ -155,7 +155,6 @@ spark.ui.port: "4040"
 spark.authenticate: "true"
 spark.network.crypto.enabled: "true"
 spark.network.crypto.authEngineVersion: "2"
-spark.network.crypto.cipher: AES/GCM/NoPadding
 spark.io.encryption.enabled: "true"
 {{- end }}
 {{- with .Values.spark.gpu }}

@@ -12,15 +12,16 @@ import dev.lifelog.cassandra.schema.ModelKind;
 import dev.lifelog.cassandra.schema.ModelRow;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Replication;
+import dev.lifelog.cassandra.schema.Role;
 import dev.lifelog.cassandra.schema.Schema;
 import dev.lifelog.core.UserError;
-import dev.lifelog.core.settings.CassandraSettings;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.local.LocalSpark;
 import dev.lifelog.local.LocalSpark.LocalWorker;
 import dev.lifelog.local.NodeStatus;
+import dev.lifelog.local.Protection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,11 +51,13 @@ final class Cluster implements AutoCloseable {
   private final Path folder;
   private final List<Runnable> endings = new ArrayList<>();
   private final List<LocalWorker> workers = new ArrayList<>();
+  private final Secret sparkSecret = Secret.draw();
   private LocalCassandra cassandra;
   private LocalSpark spark;
   private Hdfs hdfs;
   private Optional<SmallDisk> thirdDisk = Optional.empty();
   private CqlSession session;
+  private Access access;
   private Life life;
   private Submission submission;
   private Tables ingested;
@@ -80,32 +83,46 @@ final class Cluster implements AutoCloseable {
   private void startProcesses() throws IOException {
     thirdDisk = SmallDisk.mount(folder.resolve("cassandra/node3"), SMALL_DISK_MIB);
     thirdDisk.ifPresent(disk -> endings.add(disk::close));
-    cassandra = LocalCassandra.in(folder.resolve("cassandra")).heap(HEAP_MIB).dieWithParent();
+    cassandra =
+        LocalCassandra.in(ofNodes())
+            .heap(HEAP_MIB)
+            .requiring(Protection.PASSWORD, Protection.TLS)
+            .dieWithParent();
     endings.add(this::stopNodes);
     List<Endpoint> nodes = endpoints(cassandra.start(NODES, 0));
-    CassandraSettings settings = Settings.defaults().cassandra().withContactPoints(nodes);
-    session = CassandraConnection.open(settings);
+    session =
+        CassandraConnection.open(
+            cassandra.reached(Settings.defaults().cassandra().withContactPoints(nodes)));
     endings.add(session::close);
     installSchema();
+    access =
+        Access.draw(nodes, ofNodes().resolve("tls/certificate.pem"), folder.resolve("passwords"));
+    access.grant(session);
     hdfs = Hdfs.start(folder.resolve("hdfs"));
     endings.add(hdfs::close);
-    Path home = SparkHome.layOut(folder.resolve("spark"));
+    Path home = SparkHome.layOut(folder.resolve("spark"), sparkSecret);
     spark = LocalSpark.start(home);
     endings.add(spark::close);
-    submission =
-        new Submission(
-            home,
-            spark.master(),
-            Map.of(
-                "spark.executor.memory", "640m",
-                "spark.executor.cores", "1",
-                "spark.cores.max", "2",
-                "spark.ui.enabled", "false",
-                "spark.local.dir", folder.resolve("local").toString(),
-                "spark.lifelog.cassandra.contact-points",
-                    nodes.stream().map(Endpoint::toString).collect(Collectors.joining(",")),
-                "spark.lifelog.extract.chunk-images", "20",
-                "spark.lifelog.extract.bundle-cache", folder.resolve("bundles").toString()));
+    // What stands still would not see this process end.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::wake, "waking what stands still"));
+    submission = submission(home);
+  }
+
+  private Submission submission(Path home) {
+    Map<String, String> settings = new HashMap<>();
+    access
+        .settings(Role.WRITER)
+        .forEach((key, value) -> settings.put("spark.lifelog." + key, value));
+    settings.putAll(
+        Map.of(
+            "spark.executor.memory", "640m",
+            "spark.executor.cores", "1",
+            "spark.cores.max", "2",
+            "spark.ui.enabled", "false",
+            "spark.local.dir", folder.resolve("local").toString(),
+            "spark.lifelog.extract.chunk-images", "20",
+            "spark.lifelog.extract.bundle-cache", folder.resolve("bundles").toString()));
+    return new Submission(home, spark.master(), settings);
   }
 
   /** On a busy machine one statement takes so long that the right to install expires. */
@@ -180,6 +197,42 @@ final class Cluster implements AutoCloseable {
     return submission;
   }
 
+  /** Everything that the cluster has written lies below. */
+  Path folder() {
+    return folder;
+  }
+
+  Access access() {
+    return access;
+  }
+
+  /** Of Spark's processes and of everybody who comes in to the nodes. */
+  List<Secret> secrets() throws IOException {
+    List<Secret> secrets = new ArrayList<>(access.passwords().values());
+    secrets.add(sparkSecret);
+    secrets.add(new Secret(Files.readString(ofNodes().resolve("password")).strip()));
+    return secrets;
+  }
+
+  /** Where they may stand. */
+  List<Path> filesOfSecrets() {
+    return List.of(
+        access.password(Role.WRITER),
+        access.password(Role.READER),
+        SparkHome.defaults(submission.home()),
+        ofNodes().resolve("password"),
+        ofNodes().resolve("cqlsh"));
+  }
+
+  private Path ofNodes() {
+    return folder.resolve("cassandra");
+  }
+
+  /** Of the owner of the nodes, who may do all. */
+  CqlSession session() {
+    return session;
+  }
+
   /** What an undisturbed extraction leaves. */
   Tables expected() {
     return extracted;
@@ -220,7 +273,7 @@ final class Cluster implements AutoCloseable {
 
   /** Everything works, the collection is ingested, and no model has looked at it. */
   void ready() {
-    nodes().forEach(Signal.CONT::to);
+    wake();
     if (!cassandra.status().running()) {
       startNodes();
     }
@@ -235,9 +288,11 @@ final class Cluster implements AutoCloseable {
   }
 
   /** In place of the first one. */
-  void replaceWorker(Map<String, String> environment) {
+  LocalWorker replaceWorker(Map<String, String> environment) {
     Signal.KILL.to(workers.remove(0).process());
-    workers.add(0, spark.addWorker(1, WORKER_MIB, environment));
+    LocalWorker worker = spark.addWorker(1, WORKER_MIB, environment);
+    workers.add(0, worker);
+    return worker;
   }
 
   private void completeWorkers() {
@@ -297,6 +352,12 @@ final class Cluster implements AutoCloseable {
     } catch (DriverException e) {
       return -1;
     }
+  }
+
+  /** Whatever was stopped by a signal and never told to go on. */
+  private void wake() {
+    nodes().forEach(Signal.CONT::to);
+    spark.executors().forEach(Signal.CONT::to);
   }
 
   private void stopNodes() {

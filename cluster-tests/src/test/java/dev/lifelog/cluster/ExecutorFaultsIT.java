@@ -1,11 +1,16 @@
 package dev.lifelog.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lifelog.local.LocalSpark.LocalWorker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,10 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ExecutorFaultsIT {
 
   private static final int BETWEEN = 40;
+  private static final Duration AHEAD = Duration.ofHours(1);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  /** Of Debian's package libfaketime. */
+  /** Of Debian's package libfaketime: the one for programs of many threads. */
   private static final Path FAKE_TIME =
-      Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
+      Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
 
   private final Cluster cluster;
 
@@ -54,18 +61,31 @@ class ExecutorFaultsIT {
   @Test
   void extract_clockOfAnExecutorAnHourAhead_writesWithTheTimeOfTheLedger() {
     assumeTrue(Files.exists(FAKE_TIME), "needs " + FAKE_TIME + ": apt-get install libfaketime");
-    cluster.replaceWorker(
-        Map.of(
-            "LD_PRELOAD", FAKE_TIME.toString(),
-            "FAKETIME", "+3600s",
-            "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-            "DONT_FAKE_MONOTONIC", "1"));
-    try {
+    LocalWorker ahead =
+        cluster.replaceWorker(
+            Map.of(
+                "LD_PRELOAD",
+                FAKE_TIME.toString(),
+                "FAKETIME",
+                "+%ds".formatted(AHEAD.toSeconds()),
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                "DONT_FAKE_MONOTONIC",
+                "1"));
+    try (Job job = cluster.jobs().paced().submit("extract")) {
       Fault fault = Fault.caused("clock off on one executor", "libfaketime, an hour ahead");
-      cluster.finish("extract");
+      await().atMost(LIMIT).until(() -> !ahead.executors().isEmpty() || !job.isAlive());
+      await()
+          .atMost(LIMIT)
+          .ignoreExceptions()
+          .untilAsserted(
+              () ->
+                  assertThat(Jvm.clock(ahead.executors().get(0)))
+                      .isCloseTo(Instant.now().plus(AHEAD), within(1, ChronoUnit.MINUTES)));
+      job.succeeds();
       fault.isSurvived(cluster.expected(), cluster.found());
     } finally {
-      Signal.KILL.to(cluster.workers().get(0).process());
+      Signal.KILL.to(ahead.process());
     }
     // What was written an hour ahead would win over everything that comes in that hour.
     Map.of(

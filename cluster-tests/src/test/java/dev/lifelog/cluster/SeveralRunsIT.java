@@ -93,7 +93,7 @@ class SeveralRunsIT {
                 "straggler of an older run", "SIGSTOP, a newer run of corrected tables, SIGCONT");
         executors.forEach(Signal.CONT::to);
         Signal.CONT.to(old.driver());
-        old.exitCode();
+        old.succeeds();
         fault.isSurvived(expected, cluster.found());
       }
     } finally {

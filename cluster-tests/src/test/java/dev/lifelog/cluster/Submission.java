@@ -35,7 +35,7 @@ record Submission(Path home, String master, Map<String, String> settings) {
    * however fast the machine is.
    */
   Submission paced() {
-    return with("spark.cassandra.output.throughputMBPerSec", "0.01");
+    return with("spark.cassandra.output.throughputMBPerSec", "0.02");
   }
 
   Job submit(String... words) {

@@ -31,6 +31,9 @@ public final class CassandraConnection {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+  /** Roles are rows, of which a node reads a quorum; it says so as if the password were wrong. */
+  private static final String NOBODY_TO_ASK = "Unable to perform authentication";
+
   private CassandraConnection() {}
 
   /** The caller closes it. */
@@ -91,12 +94,9 @@ public final class CassandraConnection {
   private static UserError explained(DriverException failure, CassandraSettings settings) {
     String where =
         settings.endpoints().stream().map(Endpoint::toString).collect(Collectors.joining(", "));
-    if (first(AuthenticationException.class, failure).isPresent()) {
-      return UserError.of(
-          settings.username() == null
-              ? "Cassandra at %s asks for a user".formatted(where)
-              : "Cassandra at %s refuses the user '%s'".formatted(where, settings.username()),
-          "Set cassandra.username, and the password in LIFELOG_CASSANDRA_PASSWORD or cassandra.password-file");
+    Optional<AuthenticationException> login = first(AuthenticationException.class, failure);
+    if (login.isPresent()) {
+      return notLetIn(login.orElseThrow(), where, settings);
     }
     Optional<SSLException> tls = first(SSLException.class, failure);
     if (tls.isPresent()) {
@@ -113,6 +113,21 @@ public final class CassandraConnection {
     return UserError.of(
         "Cassandra does not answer at %s (%s)".formatted(where, reason(failure)),
         "Start one with bin/lifelog cassandra start, or name another with --contact-point HOST:PORT");
+  }
+
+  private static UserError notLetIn(
+      AuthenticationException login, String where, CassandraSettings settings) {
+    if (String.valueOf(login.getMessage()).contains(NOBODY_TO_ASK)) {
+      return UserError.of(
+          "Cassandra at %s cannot look up the user '%s' now (%s)"
+              .formatted(where, settings.username(), login.getMessage()),
+          "Look which of its nodes are down (nodetool status), and bring them back");
+    }
+    return UserError.of(
+        settings.username() == null
+            ? "Cassandra at %s asks for a user".formatted(where)
+            : "Cassandra at %s refuses the user '%s'".formatted(where, settings.username()),
+        "Set cassandra.username, and the password in LIFELOG_CASSANDRA_PASSWORD or cassandra.password-file");
   }
 
   /** What the network said, which the driver may have put aside; else the driver's own word. */

@@ -77,11 +77,23 @@ class EncryptionIT {
   }
 
   @Test
-  void open_whereNobodyLooksForTheHost_isAccepted() {
-    String certificate = node.reached(plain()).tls().authorities();
+  void open_hostThatTheCertificateDoesNotName_isRefusedAndSaysWhereToLook() {
+    Endpoint elsewhere = unnamed();
+    CassandraSettings settings =
+        TestCluster.settings(elsewhere).withTls(new Tls(certificate(), "", true));
 
-    assertThat(certificate).startsWith("-----BEGIN CERTIFICATE-----");
-    CassandraConnection.open(plain().withTls(new Tls(certificate, "", false))).close();
+    assertThatThrownBy(() -> CassandraConnection.open(settings))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("No encrypted connection to Cassandra at %s (".formatted(elsewhere))
+        .hasMessageContaining("No subject alternative names matching IP address 0.0.0.0 found")
+        .hasMessageContaining("Look at cassandra.tls: authorities, identity and check-host");
+  }
+
+  @Test
+  void open_whereNobodyLooksForTheHost_isAccepted() {
+    CassandraConnection.open(
+            TestCluster.settings(unnamed()).withTls(new Tls(certificate(), "", false)))
+        .close();
   }
 
   @Test
@@ -92,6 +104,15 @@ class EncryptionIT {
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith("No encrypted connection to Cassandra at " + open)
         .hasMessageEndingWith("a node without TLS wants tls.enabled = false");
+  }
+
+  /** This machine by an address that leads to it, and that no certificate names. */
+  private static Endpoint unnamed() {
+    return new Endpoint("0.0.0.0", node.endpoint().port());
+  }
+
+  private static String certificate() {
+    return node.reached(plain()).tls().authorities();
   }
 
   private static CassandraSettings plain() {

@@ -55,4 +55,18 @@ public final class TlsConnections implements CassandraConnectionFactory {
     Option<AuthProvider> user = ((IpBasedContactInfo) conf.contactInfo()).authConf().authProvider();
     return (user.isDefined() ? builder.withAuthProvider(user.get()) : builder).build();
   }
+
+  /**
+   * All are the same one, as a session is kept for those that are: each task brings a copy of its
+   * own along.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TlsConnections;
+  }
+
+  @Override
+  public int hashCode() {
+    return TlsConnections.class.hashCode();
+  }
 }
