@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.question.SeveralConcepts;
 import dev.lifelog.core.topic.Topic;
 import dev.lifelog.retrieval.analysis.ConceptSource;
 import dev.lifelog.retrieval.analysis.QuestionAnalysis;
@@ -27,8 +28,10 @@ final class AskedMix {
 
   private final QuestionAnalysis analysis;
   private final Answering answering;
+  private final SeveralConcepts several;
 
-  AskedMix(CqlSession session) {
+  AskedMix(CqlSession session, SeveralConcepts several) {
+    this.several = several;
     analysis =
         new QuestionAnalysis(
             StoredGazetteer.read(session),
@@ -65,7 +68,7 @@ final class AskedMix {
             asked.user() == null
                 ? analysis.analyse(asked.text())
                 : analysis.analyse(new Topic("", "", asked.user(), asked.text(), "", ""));
-        Answer answer = answering.answer(understood, TOP);
+        Answer answer = answering.answer(understood.counting(several), TOP);
         timed.add(new Timed(asked, (System.nanoTime() - start) / 1e6, answer));
       } catch (UserError notAnswered) {
         throw UserError.of(

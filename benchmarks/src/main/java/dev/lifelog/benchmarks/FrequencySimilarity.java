@@ -1,12 +1,19 @@
 package dev.lifelog.benchmarks;
 
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 
-/** Weight times frequency: our points, where the frequency is the concept's score. */
+/** Weight times what a frequency counts: our points, where the frequency is the concept's score. */
 final class FrequencySimilarity extends Similarity {
+
+  private final IntUnaryOperator worth;
+
+  FrequencySimilarity(IntUnaryOperator worth) {
+    this.worth = worth;
+  }
 
   @Override
   public long computeNorm(FieldInvertState state) {
@@ -18,7 +25,7 @@ final class FrequencySimilarity extends Similarity {
     return new SimScorer() {
       @Override
       public float score(float frequency, long norm) {
-        return weight * frequency;
+        return weight * worth.applyAsInt((int) frequency);
       }
     };
   }

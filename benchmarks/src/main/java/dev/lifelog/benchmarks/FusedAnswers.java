@@ -12,6 +12,7 @@ import dev.lifelog.core.evaluation.GroundTruthReader;
 import dev.lifelog.core.evaluation.Run;
 import dev.lifelog.core.question.DayRange;
 import dev.lifelog.core.ranking.RankFusion;
+import dev.lifelog.core.question.SeveralConcepts;
 import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.core.topic.Topic;
@@ -144,19 +145,6 @@ record FusedAnswers(
 
   private RankingSettings learn(String visual, QuestionAnalysis analysis) throws IOException {
     Set<String> heldOut = heldOut();
-    RefinedAnswering sources = fused(visual, settings.ranking());
-    List<KnownTopic> known = new ArrayList<>();
-    DayRange before = DayRange.until(testDays.from().minusDays(1));
-    for (Topic topic : TopicReader.read(collection.resolve("topics/dev-topics.xml"))) {
-      try {
-        Understanding asked = analysis.analyse(topic);
-        Understanding onDays =
-            new Understanding(asked.question().within(before), asked.understood(), asked.ignored());
-        known.add(sources.known(topic.id(), onDays).only(heldOut::contains));
-      } catch (UserError e) {
-        out.printf("development topic %s: %s%n", topic.id(), e.getMessage());
-      }
-    }
     GroundTruth truth =
         GroundTruth.of(
             GroundTruthReader.read(collection.resolve("ground_truth/dev-ground-truth.csv"))
@@ -164,10 +152,21 @@ record FusedAnswers(
                 .stream()
                 .filter(judgement -> heldOut.contains(judgement.imageId()))
                 .toList());
-    RankingLearning learning = new RankingLearning(known, truth);
+    List<Understood> topics = developmentTopics(analysis);
     out.printf(
-        "%nLearnt on %d development topics with the %d pictures that no network learnt from%n",
-        known.size(), heldOut.size());
+        "%nLearnt on %d development topics, %d of them read as several concepts, with the %d pictures"
+            + " that no network learnt from%n",
+        topics.size(),
+        topics.stream().filter(topic -> topic.asked().question().concepts().size() > 1).count(),
+        heldOut.size());
+    for (SeveralConcepts several : SeveralConcepts.values()) {
+      RankingSettings counting = settings.ranking().counting(several);
+      tell(
+          "by the " + several.name().toLowerCase(Locale.ROOT),
+          new RankingLearning(known(visual, topics, heldOut, counting), truth).measure(counting));
+    }
+    RankingLearning learning =
+        new RankingLearning(known(visual, topics, heldOut, settings.ranking()), truth);
     List<Outcome> fusions = learning.fusions(settings.ranking());
     Outcome fused = RankingLearning.bestFusion(fusions);
     tell("with the defaults", learning.measure(settings.ranking()));
@@ -178,6 +177,34 @@ record FusedAnswers(
     Outcome ordered = RankingLearning.best(orders);
     tell("taken with moments", ordered);
     return ordered.settings();
+  }
+
+  private record Understood(String id, Understanding asked) {}
+
+  private List<Understood> developmentTopics(QuestionAnalysis analysis) {
+    List<Understood> topics = new ArrayList<>();
+    DayRange before = DayRange.until(testDays.from().minusDays(1));
+    for (Topic topic : TopicReader.read(collection.resolve("topics/dev-topics.xml"))) {
+      try {
+        Understanding asked = analysis.analyse(topic);
+        topics.add(
+            new Understood(
+                topic.id(),
+                new Understanding(
+                    asked.question().within(before), asked.understood(), asked.ignored())));
+      } catch (UserError e) {
+        out.printf("development topic %s: %s%n", topic.id(), e.getMessage());
+      }
+    }
+    return topics;
+  }
+
+  private List<KnownTopic> known(
+      String visual, List<Understood> topics, Set<String> heldOut, RankingSettings ranking) {
+    RefinedAnswering sources = fused(visual, ranking);
+    return topics.stream()
+        .map(topic -> sources.known(topic.id(), topic.asked()).only(heldOut::contains))
+        .toList();
   }
 
   private static boolean isSingle(Outcome outcome) {

@@ -1,9 +1,13 @@
 package dev.lifelog.benchmarks;
 
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.question.SeveralConcepts;
+import dev.lifelog.core.settings.Settings;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,23 +36,30 @@ final class LatencyBenchmark implements Benchmark {
     int imagesADay = options.count("images-per-day", 438);
     int questions = options.count("questions", 640);
     String work = options.text("work", "");
+    SeveralConcepts several = several(options);
     options.refuseOthers();
     DrawnLife life = new DrawnLife(AskedMix.USERS, FIRST_DAY, days, imagesADay, 7);
     DrawnLife tenth = new DrawnLife(AskedMix.USERS, FIRST_DAY, days, imagesADay / GROWTH, 7);
     if (!work.isEmpty()) {
-      return run(out, Path.of(work), life, tenth, questions);
+      return run(out, Path.of(work), life, tenth, questions, several);
     }
     try (WorkFolder folder = WorkFolder.create("latency")) {
-      return run(out, folder.path(), life, tenth, questions);
+      return run(out, folder.path(), life, tenth, questions, several);
     }
   }
 
   private static Figures run(
-      PrintStream out, Path work, DrawnLife life, DrawnLife tenth, int questions) throws Exception {
+      PrintStream out,
+      Path work,
+      DrawnLife life,
+      DrawnLife tenth,
+      int questions,
+      SeveralConcepts several)
+      throws Exception {
     Figures figures = new Figures();
     double small;
     try (StoredLife stored = open(work, tenth, out)) {
-      List<Timed> timed = new AskedMix(stored.session()).ask(questions, out);
+      List<Timed> timed = new AskedMix(stored.session(), several).ask(questions, out);
       small = Timed.percentile(0.99, timed, Timed::ms);
       figures
           .put("p50_ms_tenth", Timed.percentile(0.50, timed, Timed::ms))
@@ -56,7 +67,7 @@ final class LatencyBenchmark implements Benchmark {
     }
     List<Timed> timed;
     try (StoredLife stored = open(work, life, out)) {
-      timed = new AskedMix(stored.session()).ask(questions, out);
+      timed = new AskedMix(stored.session(), several).ask(questions, out);
       figures
           .put("p50_ms", Timed.percentile(0.50, timed, Timed::ms))
           .put("p99_ms", Timed.percentile(0.99, timed, Timed::ms))
@@ -68,6 +79,17 @@ final class LatencyBenchmark implements Benchmark {
     }
     new OtherWays(work.resolve(String.valueOf(life.images())), life).compare(timed, figures, out);
     return figures;
+  }
+
+  /** The setting ranking.several-concepts; for once another. */
+  private static SeveralConcepts several(Options options) {
+    String usual = Settings.defaults().ranking().several().name().toLowerCase(Locale.ROOT);
+    String asked = options.text("several-concepts", usual);
+    return Arrays.stream(SeveralConcepts.values())
+        .filter(each -> each.name().equalsIgnoreCase(asked))
+        .findFirst()
+        .orElseThrow(
+            () -> UserError.of("--several-concepts " + asked + " is unknown", "Write sum or roots"));
   }
 
   private static StoredLife open(Path work, DrawnLife life, PrintStream out) throws Exception {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -62,14 +63,14 @@ final class LuceneSearch implements AutoCloseable {
     this.directory = directory;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new FrequencySimilarity());
   }
 
   /** Indexes the life, into one segment. */
   static LuceneSearch index(Path folder, DrawnLife life) throws IOException {
     Directory directory = MMapDirectory.open(folder);
     IndexWriterConfig config =
-        new IndexWriterConfig(new NoAnalyzer()).setSimilarity(new FrequencySimilarity());
+        new IndexWriterConfig(new NoAnalyzer())
+            .setSimilarity(new FrequencySimilarity(IntUnaryOperator.identity()));
     try (IndexWriter writer = new IndexWriter(directory, config.setRAMBufferSizeMB(128))) {
       for (String user : life.users()) {
         for (int i = 0; i < life.days(); i++) {
@@ -105,6 +106,7 @@ final class LuceneSearch implements AutoCloseable {
 
   /** The ids of the best images. */
   List<String> best(Question question, int top) throws IOException {
+    searcher.setSimilarity(new FrequencySimilarity(question::worth));
     Query query = query(question);
     for (int hits = top; ; hits *= 4) {
       ScoreDoc[] found = searcher.search(query, hits).scoreDocs;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities one of them must hold; empty for any
  * @param places one of them must hold, spelled as the collection spells them; empty for any
  * @param episode the journey it must be on, and how long the stay or journey lasts
+ * @param several what scores count where several concepts are wanted
  */
 public record Question(
     String text,
@@ -30,7 +31,8 @@ public record Question(
     List<String> places,
     TimeCondition time,
     EpisodeCondition episode,
-    Irrelevance irrelevance)
+    Irrelevance irrelevance,
+    SeveralConcepts several)
     implements Serializable {
 
   /**
@@ -67,18 +69,37 @@ public record Question(
     this(text, user, concepts, activities, places, time, EpisodeCondition.ANY, irrelevance);
   }
 
+  /** Where the scores of several concepts count as they are. */
+  public Question(
+      String text,
+      @Nullable String user,
+      List<WeightedConcept> concepts,
+      List<String> activities,
+      List<String> places,
+      TimeCondition time,
+      EpisodeCondition episode,
+      Irrelevance irrelevance) {
+    this(text, user, concepts, activities, places, time, episode, irrelevance, SeveralConcepts.SUM);
+  }
+
   /** A wanted concept's weight as a whole number, 1–10,000: what {@code topic_concept} stores. */
   public static int weight(WeightedConcept concept) {
     return Score.of(concept.weight());
   }
 
   public Question forUser(@Nullable String other) {
-    return new Question(text, other, concepts, activities, places, time, episode, irrelevance);
+    return new Question(
+        text, other, concepts, activities, places, time, episode, irrelevance, several);
   }
 
   public Question within(DayRange days) {
     return new Question(
-        text, user, concepts, activities, places, time.within(days), episode, irrelevance);
+        text, user, concepts, activities, places, time.within(days), episode, irrelevance, several);
+  }
+
+  public Question counting(SeveralConcepts other) {
+    return new Question(
+        text, user, concepts, activities, places, time, episode, irrelevance, other);
   }
 
   /** Whether it asks for nothing but perhaps a user: every image would do. */
@@ -128,9 +149,9 @@ public record Question(
   }
 
   /**
-   * Σ weight · score over the wanted concepts, a concept that is not stored counting 0. Where none
-   * is wanted, an image that meets the conditions meets all of the question: {@link Score}'s full
-   * mark.
+   * Σ weight · {@link #worth} over the wanted concepts, one that is not stored counting 0. Where
+   * none is wanted, an image that meets the conditions meets all of the question: {@link Score}'s
+   * full mark.
    */
   public long points(Map<String, Integer> stored) {
     if (concepts.isEmpty()) {
@@ -138,9 +159,14 @@ public record Question(
     }
     long sum = 0;
     for (WeightedConcept concept : concepts) {
-      sum += (long) weight(concept) * stored.getOrDefault(concept.concept(), 0);
+      sum += (long) weight(concept) * worth(stored.getOrDefault(concept.concept(), 0));
     }
     return sum;
+  }
+
+  /** What a wanted concept's score counts, 0–10,000; it grows with the score. */
+  public int worth(int score) {
+    return concepts.size() > 1 ? several.worth(score) : score;
   }
 
   /** The weighted mean that people see, 0–10,000, rounded down. */

@@ -1,5 +1,6 @@
 package dev.lifelog.core.settings;
 
+import dev.lifelog.core.question.SeveralConcepts;
 import dev.lifelog.core.ranking.MomentOrder;
 import dev.lifelog.core.ranking.RankFusion;
 import dev.lifelog.core.ranking.SourceWeights;
@@ -9,13 +10,22 @@ import java.io.Serializable;
  * Of what becomes of rankings.
  *
  * @param moments whether they are put in order of their moments
+ * @param several what scores count in questions of several concepts
  */
 public record RankingSettings(
-    boolean moments, MomentOrder order, RankFusion fusion, SourceWeights weights)
+    boolean moments,
+    MomentOrder order,
+    RankFusion fusion,
+    SourceWeights weights,
+    SeveralConcepts several)
     implements Serializable {
 
   public RankingSettings withoutMoments() {
-    return new RankingSettings(false, order, fusion, weights);
+    return new RankingSettings(false, order, fusion, weights, several);
+  }
+
+  public RankingSettings counting(SeveralConcepts other) {
+    return new RankingSettings(moments, order, fusion, weights, other);
   }
 
   /** How many images of a ranking are needed for an answer of {@code top}. */

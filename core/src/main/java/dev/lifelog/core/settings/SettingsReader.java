@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValueType;
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.question.SeveralConcepts;
 import dev.lifelog.core.ranking.MomentOrder;
 import dev.lifelog.core.ranking.RankFusion;
 import dev.lifelog.core.ranking.SourceWeights;
@@ -78,7 +79,8 @@ final class SettingsReader {
         new SourceWeights(
             whole("ranking.weight.visual", 0, 100),
             whole("ranking.weight.organisers", 0, 100),
-            whole("ranking.weight.whereabouts", 0, 100)));
+            whole("ranking.weight.whereabouts", 0, 100)),
+        oneOf("ranking.several-concepts", SeveralConcepts.class));
   }
 
   private CassandraSettings cassandra() {

@@ -1,6 +1,7 @@
 package dev.lifelog.core.topic;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,18 @@ public record KnownItem(String id, List<String> hints, Set<String> images) imple
   public KnownItem {
     hints = List.copyOf(hints);
     images = Set.copyOf(images);
+  }
+
+  /** All that is told of it at once, as a topic that any life may answer. */
+  public Topic asTopic() {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < hints.size(); i++) {
+      String hint = hints.get(i);
+      if (hints.subList(i + 1, hints.size()).stream().noneMatch(later -> later.contains(hint))) {
+        told.add(hint);
+      }
+    }
+    return new Topic(id, "", "", "", String.join(" ", told), "");
   }
 
   static KnownItem of(String id, List<String> hints, Collection<String> images) {

@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Reads the topics of the Lifelog Search Challenge: XML as in 2019, or plain text as from 2020 on.
@@ -22,7 +24,23 @@ public final class KnownItemReader {
   /** Real files hold less than a hundred topics. */
   private static final int LARGEST_FILE = 16 << 20;
 
+  /** The first topic of any file begins here. */
+  private static final int BEGINNING = 1 << 16;
+
+  private static final Pattern TOPIC_ID = Pattern.compile("<TopicID\\b", Pattern.CASE_INSENSITIVE);
+
   private KnownItemReader() {}
+
+  /** Whether a file holds such topics, and not those of the other tasks, which are XML as well. */
+  public static boolean recognises(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(BEGINNING);
+      return bytes.length > 0 && (!isXml(bytes) || TOPIC_ID.matcher(plain(bytes)).find());
+    } catch (IOException unreadable) {
+      // Whoever reads it says why.
+      return false;
+    }
+  }
 
   /**
    * Reads a file of which everything must be usable.
@@ -65,12 +83,14 @@ public final class KnownItemReader {
   }
 
   private static boolean isXml(byte[] bytes) {
-    String beginning =
-        new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
-    return beginning
+    return plain(Arrays.copyOf(bytes, Math.min(bytes.length, 200)))
         .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
-        .replace("\0", "")
         .stripLeading()
         .startsWith("<");
+  }
+
+  /** Markup as it is in any encoding of Latin letters, of one byte or two. */
+  private static String plain(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
   }
 }

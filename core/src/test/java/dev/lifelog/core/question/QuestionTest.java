@@ -49,6 +49,28 @@ class QuestionTest {
   }
 
   @Test
+  void points_rootsOfSeveralConcepts_putWhatShowsAllBeforeWhatIsSureOfOne() {
+    Question question =
+        wanting(CAFE_AND_BAR, List.of(), Irrelevance.NONE).counting(SeveralConcepts.ROOTS);
+    Map<String, Integer> both = Map.of("cafe", 8_100, "bar", 1_600);
+    Map<String, Integer> one = Map.of("cafe", 10_000);
+
+    assertThat(question.points(both)).isEqualTo(10_000L * 9_000 + 5_000L * 4_000);
+    assertThat(question.points(both)).isGreaterThan(question.points(one));
+    assertThat(question.score(question.points(one))).isEqualTo(6_666);
+    assertThat(question.counting(SeveralConcepts.SUM).points(both))
+        .isLessThan(question.counting(SeveralConcepts.SUM).points(one));
+  }
+
+  @Test
+  void points_rootsOfOneConcept_areItsScores() {
+    Question question = wanting(CAFE_AND_BAR.subList(0, 1), List.of(), Irrelevance.NONE);
+
+    assertThat(question.counting(SeveralConcepts.ROOTS).points(Map.of("cafe", 2_500)))
+        .isEqualTo(question.points(Map.of("cafe", 2_500)));
+  }
+
+  @Test
   void score_isRoundedDown() {
     Question question = wanting(CAFE_AND_BAR, List.of(), Irrelevance.NONE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifelog.core.UserError;
+import dev.lifelog.core.question.SeveralConcepts;
 import dev.lifelog.core.ranking.MomentOrder;
 import dev.lifelog.core.ranking.RankFusion;
 import dev.lifelog.core.ranking.SourceWeights;
@@ -60,7 +61,8 @@ final class SettingsResolverTest {
                     true,
                     new MomentOrder(200, 40, 70),
                     RankFusion.WEIGHTS,
-                    new SourceWeights(30, 40, 30)),
+                    new SourceWeights(30, 40, 30),
+                    SeveralConcepts.SUM),
                 new Settings.Model(1.0),
                 new Settings.Metrics("")));
     assertThat(Settings.defaults().cassandra().endpoints())
@@ -108,6 +110,7 @@ final class SettingsResolverTest {
     all.put("ranking.pool", "500");
     all.put("ranking.moment-evidence", "0");
     all.put("ranking.repeat", "100");
+    all.put("ranking.several-concepts", "roots");
     all.put("ranking.fusion", "borda");
     all.put("ranking.weight.visual", "1");
     all.put("ranking.weight.organisers", "2");
@@ -152,7 +155,8 @@ final class SettingsResolverTest {
                     false,
                     new MomentOrder(500, 0, 100),
                     RankFusion.BORDA,
-                    new SourceWeights(1, 2, 3)),
+                    new SourceWeights(1, 2, 3),
+                    SeveralConcepts.ROOTS),
                 new Settings.Model(2.5),
                 new Settings.Metrics("/var/lib/node_exporter")));
   }

@@ -31,7 +31,11 @@ public final class TrainingQuestions {
   }
 
   static List<TrainingQuestion> packed() {
-    return parse(PACKED, resource(PACKED));
+    return packed(PACKED);
+  }
+
+  static List<TrainingQuestion> packed(String resource) {
+    return parse(resource, resource(resource));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.lifelog.retrieval.analysis;
 
 import dev.lifelog.core.question.Question;
+import dev.lifelog.core.question.SeveralConcepts;
 import java.util.List;
 
 /**
@@ -14,5 +15,9 @@ public record Understanding(Question question, List<String> understood, List<Str
   public Understanding {
     understood = List.copyOf(understood);
     ignored = List.copyOf(ignored);
+  }
+
+  public Understanding counting(SeveralConcepts several) {
+    return new Understanding(question.counting(several), understood, ignored);
   }
 }

@@ -200,7 +200,10 @@ final class Cell {
   private String afterId(Weights.Reach unread) {
     String afterId = beforeAllIds;
     for (Slice slice : slices) {
-      if (!unread.shared() && slice.frontier() > 0 && slice.lastId().compareTo(afterId) > 0) {
+      if (!unread.shared()
+          && slice.frontier() > 0
+          && weights.isStep(slice.frontier())
+          && slice.lastId().compareTo(afterId) > 0) {
         afterId = slice.lastId();
       }
     }

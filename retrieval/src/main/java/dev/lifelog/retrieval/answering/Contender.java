@@ -90,7 +90,7 @@ final class Contender {
     for (int concept = 0; concept < scores.length; concept++) {
       int most = scores[concept] == UNSEEN ? cell.frontier(concept) : scores[concept];
       open |= scores[concept] == UNSEEN && most > 0;
-      points += weights.of(concept) * most;
+      points += weights.points(concept, most);
     }
     mostPoints = points;
     settled = stored == null ? !open && readIsNeeded == ReadNeed.MISSING_SCORES : !doubtful;

@@ -53,7 +53,9 @@ public final class RefinedAnswering implements QuestionAnswering {
 
   @Override
   public void expect(String topicSet, Map<String, Question> questions, int top) {
-    sources.forEach(source -> source.answering().expect(topicSet, questions, depth(top)));
+    Map<String, Question> counted = new LinkedHashMap<>();
+    questions.forEach((id, question) -> counted.put(id, question.counting(settings.several())));
+    sources.forEach(source -> source.answering().expect(topicSet, counted, depth(top)));
   }
 
   private int depth(int top) {
@@ -65,7 +67,8 @@ public final class RefinedAnswering implements QuestionAnswering {
   }
 
   @Override
-  public Answer answer(Understanding asked, int top) {
+  public Answer answer(Understanding understood, int top) {
+    Understanding asked = understood.counting(settings.several());
     int depth = depth(top);
     List<Answer> answers = new ArrayList<>();
     List<RankedList> lists = new ArrayList<>();
@@ -100,7 +103,11 @@ public final class RefinedAnswering implements QuestionAnswering {
     List<List<RankedImage>> lists = new ArrayList<>();
     List<RankedImage> all = new ArrayList<>();
     for (Source source : sources) {
-      List<RankedImage> images = images(source.answering().answer(asked, settings.order().pool()));
+      List<RankedImage> images =
+          images(
+              source
+                  .answering()
+                  .answer(asked.counting(settings.several()), settings.order().pool()));
       lists.add(images);
       all.addAll(images);
     }

@@ -3,6 +3,7 @@ package dev.lifelog.retrieval.answering;
 import dev.lifelog.cassandra.schema.packed.PackedPart;
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.core.question.Question;
+import dev.lifelog.core.question.SeveralConcepts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -105,10 +106,20 @@ final class Weights {
     return concepts.size();
   }
 
+  /** Of one score. */
+  long points(int number, int score) {
+    return weights[number] * question.worth(score);
+  }
+
+  /** Whether every smaller score counts less: of two roots that are rounded down it may not. */
+  boolean isStep(int score) {
+    return question.worth(score - 1) < question.worth(score);
+  }
+
   long points(int[] scores) {
     long points = 0;
     for (int number = 0; number < weights.length; number++) {
-      points += weights[number] * scores[number];
+      points += points(number, scores[number]);
     }
     return points;
   }
@@ -146,6 +157,23 @@ final class Weights {
 
   /** The most that an image can reach whose scores are these at most, and share one whole. */
   Reach reach(IntUnaryOperator most) {
+    return countsRoots() ? ofRoots(most) : ofScores(most);
+  }
+
+  private boolean countsRoots() {
+    return size() > 1 && question.several() == SeveralConcepts.ROOTS;
+  }
+
+  /** Every list holds such a bound up: the whole can go to any of them, though at a loss. */
+  private Reach ofRoots(IntUnaryOperator most) {
+    int[] scores = IntStream.range(0, size()).map(most).toArray();
+    long each = points(scores);
+    boolean shared = Arrays.stream(scores).asLongStream().sum() > whole;
+    return new Reach(
+        shared ? Math.min(each, new SharedRoots(weights, whole).points(scores)) : each, shared, 0);
+  }
+
+  private Reach ofScores(IntUnaryOperator most) {
     int left = whole;
     long points = 0;
     long lightestHeld = Long.MAX_VALUE;

@@ -56,7 +56,8 @@ public final class RankingLearning {
         for (int organisers = 0; visual + organisers <= WHOLE; organisers += STEP) {
           SourceWeights weights =
               new SourceWeights(visual, organisers, WHOLE - visual - organisers);
-          outcomes.add(measure(new RankingSettings(false, start.order(), fusion, weights)));
+          outcomes.add(
+              measure(new RankingSettings(false, start.order(), fusion, weights, start.several())));
         }
       }
     }
@@ -74,7 +75,8 @@ public final class RankingLearning {
                     true,
                     new MomentOrder(fused.order().pool(), evidence, repeat),
                     fused.fusion(),
-                    fused.weights())));
+                    fused.weights(),
+                    fused.several())));
       }
     }
     return outcomes;

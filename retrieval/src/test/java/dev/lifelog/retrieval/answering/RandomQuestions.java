@@ -7,6 +7,7 @@ import dev.lifelog.core.question.EpisodeCondition;
 import dev.lifelog.core.question.Irrelevance;
 import dev.lifelog.core.question.Journey;
 import dev.lifelog.core.question.Question;
+import dev.lifelog.core.question.SeveralConcepts;
 import dev.lifelog.core.question.TimeCondition;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -34,15 +35,17 @@ public final class RandomQuestions {
     List<String> shuffled = new ArrayList<>(StoredWorld.CONCEPTS);
     Collections.shuffle(shuffled, random);
     int wanted = 1 + random.nextInt(3);
-    return new Question(
-        "drawn",
-        user,
-        shuffled.subList(0, wanted).stream().map(this::weighted).toList(),
-        rarely() ? some(StoredWorld.ACTIVITIES) : List.of(),
-        rarely() ? some(StoredWorld.PLACES) : List.of(),
-        time(),
-        episode(),
-        irrelevance(shuffled.subList(wanted, wanted + 1)));
+    Question question =
+        new Question(
+            "drawn",
+            user,
+            shuffled.subList(0, wanted).stream().map(this::weighted).toList(),
+            rarely() ? some(StoredWorld.ACTIVITIES) : List.of(),
+            rarely() ? some(StoredWorld.PLACES) : List.of(),
+            time(),
+            episode(),
+            irrelevance(shuffled.subList(wanted, wanted + 1)));
+    return question.counting(random.nextBoolean() ? SeveralConcepts.ROOTS : SeveralConcepts.SUM);
   }
 
   /** Only conditions, of which at least one. */

@@ -6,9 +6,13 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import dev.lifelog.cassandra.schema.CassandraConnection;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
+import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.core.moment.Moments;
 import dev.lifelog.core.moment.UserDay;
+import dev.lifelog.core.question.Irrelevance;
 import dev.lifelog.core.question.Question;
+import dev.lifelog.core.question.SeveralConcepts;
+import dev.lifelog.core.question.TimeCondition;
 import dev.lifelog.core.ranking.MomentOrder;
 import dev.lifelog.core.ranking.RankFusion;
 import dev.lifelog.core.ranking.RankedImage;
@@ -89,6 +93,30 @@ class RefinedAnsweringIT {
   }
 
   @Test
+  void answer_severalConcepts_countAsTheSettingsSay() {
+    Question question =
+        new Question(
+            "cafe and bar",
+            null,
+            List.of(new WeightedConcept("cafe", 1), new WeightedConcept("bar", 1)),
+            List.of(),
+            List.of(),
+            TimeCondition.ANY,
+            Irrelevance.NONE);
+    RankingSettings roots = settings(false, new MomentOrder(POOL, 40, 50));
+    RankingSettings sum =
+        new RankingSettings(
+            false, roots.order(), roots.fusion(), roots.weights(), SeveralConcepts.SUM);
+
+    assertThat(
+            ids(
+                new RefinedAnswering(session, List.of(source(100)), sum)
+                    .answer(asked(question), 200)))
+        .isEqualTo(world.best(question, 200).stream().map(Map.Entry::getKey).toList())
+        .isNotEqualTo(exact(question, 200).stream().map(RankedImage::imageId).toList());
+  }
+
+  @Test
   void answer_fusedWithItself_isTheSameRanking() {
     RankingSettings settings = settings(false, new MomentOrder(POOL, 40, 50));
     RefinedAnswering answering =
@@ -110,7 +138,8 @@ class RefinedAnsweringIT {
   }
 
   private static RankingSettings settings(boolean moments, MomentOrder order) {
-    return new RankingSettings(moments, order, RankFusion.WEIGHTS, new SourceWeights(50, 30, 20));
+    return new RankingSettings(
+        moments, order, RankFusion.WEIGHTS, new SourceWeights(50, 30, 20), SeveralConcepts.ROOTS);
   }
 
   private static Understanding asked(Question question) {
@@ -124,7 +153,7 @@ class RefinedAnsweringIT {
   private static List<RankedImage> exact(Question question, int depth) {
     Map<String, Found> known = new HashMap<>();
     world.images.forEach(image -> known.put(image.found().imageId(), image.found()));
-    return world.best(question, depth).stream()
+    return world.best(question.counting(SeveralConcepts.ROOTS), depth).stream()
         .map(
             best -> {
               Found found = known.get(best.getKey());

@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.type.codec.TypeCodecs;
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.core.question.Irrelevance;
 import dev.lifelog.core.question.Question;
+import dev.lifelog.core.question.SeveralConcepts;
 import dev.lifelog.core.question.TimeCondition;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WeightsTest {
 
-  private static Weights weights(int whole, double... weights) {
+  private static Weights weights(int whole, SeveralConcepts several, double... weights) {
     List<String> names = List.of("cafe", "bar", "car");
     List<WeightedConcept> concepts = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
@@ -25,14 +26,23 @@ class WeightsTest {
     }
     return new Weights(
         new Question(
-            "q",
-            null,
-            concepts,
-            List.of(),
-            List.of(),
-            TimeCondition.ANY,
-            new Irrelevance(List.of("kitchen"), List.of(), List.of())),
+                "q",
+                null,
+                concepts,
+                List.of(),
+                List.of(),
+                TimeCondition.ANY,
+                new Irrelevance(List.of("kitchen"), List.of(), List.of()))
+            .counting(several),
         whole);
+  }
+
+  private static Weights roots(int whole, double... weights) {
+    return weights(whole, SeveralConcepts.ROOTS, weights);
+  }
+
+  private static Weights weights(int whole, double... weights) {
+    return weights(whole, SeveralConcepts.SUM, weights);
   }
 
   private static Weights.Reach reach(Weights weights, int... most) {
@@ -58,6 +68,30 @@ class WeightsTest {
     Weights.Reach reach = reach(weights(Integer.MAX_VALUE, 1, 0.5, 0.5), 9_000, 8_000, 0);
 
     assertThat(reach).isEqualTo(new Weights.Reach(130_000_000, false, 5_000));
+  }
+
+  @Test
+  void reach_rootsThatNeedNotShare_areTheirSum() {
+    assertThat(reach(roots(10_000, 1, 0.5), 4_900, 2_500))
+        .isEqualTo(new Weights.Reach(10_000L * 7_000 + 5_000L * 5_000, false, 0));
+    assertThat(reach(roots(Integer.MAX_VALUE, 1, 1), 10_000, 10_000).points())
+        .isEqualTo(200_000_000);
+  }
+
+  @Test
+  void reach_rootsOfOneWhole_areBestWhereItIsDivided() {
+    Weights.Reach reach = reach(roots(10_000, 1, 1, 0.5), 10_000, 10_000, 0);
+
+    assertThat(reach.points()).as("the root of two, of both").isEqualTo(141_421_356);
+    assertThat(reach.shared()).isTrue();
+    assertThat(reach.lightestHeld()).as("every list holds it up").isZero();
+  }
+
+  @Test
+  void isStep_rootsThatAreRoundedDown_tellNeighboursApartOnlyWhereTheyDiffer() {
+    assertThat(roots(10_000, 1, 1).isStep(10_000)).isTrue();
+    assertThat(roots(10_000, 1, 1).isStep(9_998)).isFalse();
+    assertThat(weights(10_000, 1, 1).isStep(9_998)).isTrue();
   }
 
   @Test

@@ -49,7 +49,9 @@ public final class RunCommand implements Callable<Integer> {
 
   private final JobContext context;
 
-  @Parameters(paramLabel = "TOPICS", description = "Topics XML.")
+  @Parameters(
+      paramLabel = "TOPICS",
+      description = "Topics: XML, or the text of the Lifelog Search Challenge.")
   private Path topics;
 
   @Option(

@@ -48,6 +48,39 @@ class AskedTopicsTest {
         .hasMessageContaining("not well-formed");
   }
 
+  @Test
+  void read_knownItems_areAskedWithAllTheirHints() throws IOException {
+    AskedTopics asked =
+        read(
+            """
+            66
+            A cup of coffee.
+            A cup of coffee. In a cafe.
+            On a Monday.
+
+            67
+            A bus.
+            20150301_174552_000
+            """);
+
+    assertThat(asked.topics())
+        .containsExactly(
+            new Topic("66", "", "", "", "A cup of coffee. In a cafe. On a Monday.", ""),
+            new Topic("67", "", "", "", "A bus.", ""));
+    assertThat(asked.refused()).isZero();
+    assertThat(told.toString()).as("that nobody knows the answer is no fault of a run").isEmpty();
+  }
+
+  @Test
+  void read_knownItemsOf2019_areAsked() throws IOException {
+    AskedTopics asked =
+        read(
+            "<LSC2019><Topics><Topic><TopicID>LSC31</TopicID><Descriptions>"
+                + "<Description>A red bus.</Description></Descriptions></Topic></Topics></LSC2019>");
+
+    assertThat(asked.topics()).containsExactly(new Topic("LSC31", "", "", "", "A red bus.", ""));
+  }
+
   private AskedTopics read(String xml) throws IOException {
     Path file = Files.writeString(folder.resolve("topics.xml"), xml);
     return AskedTopics.read(file, new PrintWriter(told, true));

@@ -1,0 +1,109 @@
+package dev.lifelog.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lifelog.cassandra.schema.CassandraConnection;
+import dev.lifelog.cassandra.schema.ModelKind;
+import dev.lifelog.cassandra.schema.ModelRow;
+import dev.lifelog.cassandra.schema.Models;
+import dev.lifelog.cassandra.schema.Replication;
+import dev.lifelog.cassandra.schema.Schema;
+import dev.lifelog.core.ModelId;
+import dev.lifelog.core.settings.Settings;
+import dev.lifelog.local.EphemeralCassandra;
+import dev.lifelog.local.LocalCassandra;
+import dev.lifelog.synthetic.TrueScene;
+import dev.lifelog.synthetic.scene.SceneClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Topics as the Lifelog Search Challenge writes them: from the file to the measures. */
+final class KnownItemsIT {
+
+  /** The images of a scene follow each. */
+  private static final Map<String, String> HINTS =
+      Map.of(
+          "television",
+          """
+          LSC-1
+          Something flickered in a dark room.
+          Something flickered in a dark room. It was a television.
+          """,
+          "bus",
+          """
+          LSC-2
+          I was on my way.
+          I was on my way. The seats were those of a bus.
+          """);
+
+  @TempDir private Path directory;
+
+  @Test
+  void runAndEvaluate_aFileOfTextTopics_findTheirImages() throws IOException {
+    try (EphemeralCassandra node = LocalCassandra.ephemeral()) {
+      Settings defaults = Settings.defaults();
+      Settings here = defaults.with(node.reached(defaults.cassandra()));
+      Map<String, TrueScene> truth;
+      try (CqlSession session = CassandraConnection.open(here.cassandra())) {
+        Schema.install(session, Replication.of(here.cassandra()));
+        truth = DrawnLifelog.fill(directory.resolve("collection"), 1, here, session).truth();
+        register(session);
+      }
+      Path topics = Files.writeString(directory.resolve("lsc.txt"), topics(truth));
+      Path run = directory.resolve("run.csv");
+
+      Invocation answered =
+          Invocation.of(
+              "run",
+              topics.toString(),
+              "--out",
+              run.toString(),
+              "--no-moments",
+              "--contact-point",
+              node.endpoint().toString());
+      Invocation measured =
+          Invocation.of(
+              "evaluate", "--known-item", topics.toString(), run.toString(), "--format", "json");
+
+      assertThat(answered.exit()).as(answered.err()).isZero();
+      assertThat(answered.out()).contains("2 topics, ");
+      assertThat(measured.exit()).as(measured.err()).isZero();
+      JsonNode mean = new ObjectMapper().readTree(measured.out()).get("runs").get(0).get("mean");
+      assertThat(mean.get("hit@1").asDouble()).as(Files.readString(run)).isEqualTo(1);
+      assertThat(mean.get("MRR").asDouble()).isEqualTo(1);
+    }
+  }
+
+  private static String topics(Map<String, TrueScene> truth) {
+    StringBuilder topics = new StringBuilder();
+    HINTS.forEach(
+        (scene, hints) ->
+            topics
+                .append(hints)
+                .append(
+                    truth.values().stream()
+                        .filter(image -> image.scene().equals(scene))
+                        .map(image -> image.imageId() + ".jpg")
+                        .collect(Collectors.joining("\n")))
+                .append("\n\n"));
+    return topics.toString();
+  }
+
+  private static void register(CqlSession session) {
+    Models models = new Models(session);
+    ModelId id = ModelId.parse("scenes:1");
+    models.register(
+        new ModelRow(
+            id, ModelKind.IMAGE, "none", SceneClass.concepts(), "", null, Instant.EPOCH, ""));
+    models.activate(ModelKind.IMAGE, id);
+  }
+}
