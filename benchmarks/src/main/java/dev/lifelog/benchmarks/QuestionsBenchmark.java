@@ -1,6 +1,5 @@
 package dev.lifelog.benchmarks;
 
-import dev.lifelog.core.UserError;
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.question.ExamResult;
@@ -16,7 +15,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,33 +29,8 @@ import java.util.stream.Collectors;
  */
 final class QuestionsBenchmark implements Benchmark {
 
-  /** What a network is measured on. */
-  private enum Stage {
-    /** Lots of words that no decision was made on, and what else nobody tried things out on. */
-    TEST(11, 12),
-
-    /** Lots for trying things out, other templates and topics of our own. */
-    DEVELOPMENT(1, 2);
-
-    private final List<Long> lots;
-
-    Stage(long... lots) {
-      this.lots = Arrays.stream(lots).boxed().toList();
-    }
-
-    static Stage of(String name) {
-      return Arrays.stream(values())
-          .filter(stage -> stage.name().equalsIgnoreCase(name))
-          .findFirst()
-          .orElseThrow(
-              () -> UserError.of("--stage " + name + " is unknown", "Write test or development"));
-    }
-
-    QuestionTraining training(int seed, int epochs) {
-      QuestionTraining training = QuestionTraining.create().seed(seed).epochs(epochs);
-      return this == DEVELOPMENT ? training.developing() : training;
-    }
-  }
+  /** Lots of words that no decision was made on; lots 1 and 2 were for trying things out. */
+  private static final List<Long> LOTS = List.of(11L, 12L);
 
   /** Of the exam's name and the way of reading: {@code f1_EXAM[_WAY]}, {@code macro_f1_…}. */
   private static final String KEY = "%sf1_%s%s";
@@ -69,7 +42,7 @@ final class QuestionsBenchmark implements Benchmark {
 
   @Override
   public String summary() {
-    return "concepts from questions: the LSTM, plain word matching, both (--topics DIR: real ones; --stage development)";
+    return "concepts from questions: the LSTM, plain word matching, both (--topics DIR: real ones)";
   }
 
   @Override
@@ -77,16 +50,15 @@ final class QuestionsBenchmark implements Benchmark {
     Path topics = Path.of(options.text("topics", "../shared/reference/topics"));
     int epochs = options.count("epochs", 20);
     int seed = options.count("seed", 7);
-    Stage stage = Stage.of(options.text("stage", "test"));
     options.refuseOthers();
     long started = System.nanoTime();
     NativeEngine.configure(NativeEngine.usualFolder(), Runtime.getRuntime().availableProcessors());
     Table table = new Table();
     try (WorkFolder folder = WorkFolder.create("questions")) {
-      QuestionTraining training = stage.training(seed, epochs);
-      if (stage == Stage.TEST && Files.isDirectory(topics)) {
+      QuestionTraining training = QuestionTraining.create().seed(seed).epochs(epochs);
+      if (Files.isDirectory(topics)) {
         training.topics(topics);
-      } else if (stage == Stage.TEST) {
+      } else {
         out.println("No real topics: " + topics + " is not there. Name them with --topics DIR.");
       }
       QuestionReport report = training.run(folder.path().resolve("whole"));
@@ -100,14 +72,14 @@ final class QuestionsBenchmark implements Benchmark {
       table.figures().put("questions_an_epoch", report.examples());
       table.figures().put("training_seconds", report.seconds());
       table.add(report.results(), report);
-      withoutWords(table, folder.path(), stage, seed, epochs);
+      withoutWords(table, folder.path(), seed, epochs);
     }
     table.print(out);
     return table.figures().put("seconds", (System.nanoTime() - started) / 1e9);
   }
 
   /** The questions of all lots as one exam, each answered by the network of its lot. */
-  private static void withoutWords(Table table, Path folder, Stage stage, int seed, int epochs)
+  private static void withoutWords(Table table, Path folder, int seed, int epochs)
       throws IOException {
     List<LabelledQuestion> questions = new ArrayList<>();
     Map<String, Set<String>> byNetwork = new LinkedHashMap<>();
@@ -115,9 +87,13 @@ final class QuestionsBenchmark implements Benchmark {
     Map<String, Set<String>> byBothBlind = new LinkedHashMap<>();
     Map<String, String> hidden = new LinkedHashMap<>();
     ConceptSource words = ConceptSource.words(List.of());
-    for (long lot : stage.lots) {
+    for (long lot : LOTS) {
       QuestionReport report =
-          stage.training(seed, epochs).withoutWords(lot).run(folder.resolve("lot" + lot));
+          QuestionTraining.create()
+              .seed(seed)
+              .epochs(epochs)
+              .withoutWords(lot)
+              .run(folder.resolve("lot" + lot));
       words = ConceptSource.words(report.vocabulary());
       ConceptSource matching = words;
       QuestionModel network = QuestionModel.open(report.bundle().location());

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * @param byConcept phrases that mean the concept
  * @param before neutral phrases that open a question
  * @param after neutral phrases that close one: times, places, company
- * @param beside clauses of what stands around and means nothing
- * @param elsewhere phrases with the words of concepts in another sense
  * @param templates questions with {} where a phrase goes
  * @param otherTemplates the same, never learnt from
  */
@@ -25,13 +23,8 @@ record ConceptPhrases(
     SortedMap<String, List<String>> byConcept,
     List<String> before,
     List<String> after,
-    List<String> beside,
-    List<String> elsewhere,
     List<String> templates,
     List<String> otherTemplates) {
-
-  /** One of so many templates is held out while trying things out. */
-  private static final int HELD_OUT_OF = 4;
 
   static ConceptPhrases packed() {
     SortedMap<String, List<String>> byConcept = table("concept-phrases.csv");
@@ -41,8 +34,6 @@ record ConceptPhrases(
         byConcept,
         neutral.getOrDefault("before", List.of()),
         neutral.getOrDefault("after", List.of()),
-        neutral.getOrDefault("beside", List.of()),
-        neutral.getOrDefault("elsewhere", List.of()),
         templates.getOrDefault("learn", List.of()),
         templates.getOrDefault("held-out", List.of()));
   }
@@ -51,7 +42,7 @@ record ConceptPhrases(
   ConceptPhrases only(Set<String> concepts) {
     SortedMap<String, List<String>> kept = new TreeMap<>(byConcept);
     kept.keySet().retainAll(concepts);
-    return with(kept, beside, elsewhere);
+    return new ConceptPhrases(kept, before, after, templates, otherTemplates);
   }
 
   /** Those alone that may be learnt from. */
@@ -59,26 +50,7 @@ record ConceptPhrases(
     SortedMap<String, List<String>> kept = new TreeMap<>();
     byConcept.forEach(
         (concept, phrases) -> kept.put(concept, phrases.stream().filter(allowed).toList()));
-    return with(
-        kept,
-        beside.stream().filter(allowed).toList(),
-        elsewhere.stream().filter(allowed).toList());
-  }
-
-  private ConceptPhrases with(
-      SortedMap<String, List<String>> phrases, List<String> around, List<String> otherSenses) {
-    return new ConceptPhrases(
-        phrases, before, after, around, otherSenses, templates, otherTemplates);
-  }
-
-  /** For trying things out: some of the templates are held out, and those for measuring unseen. */
-  ConceptPhrases developing() {
-    List<String> learnt = new ArrayList<>();
-    List<String> heldOut = new ArrayList<>();
-    for (String template : templates) {
-      (learnt.size() / (HELD_OUT_OF - 1) > heldOut.size() ? heldOut : learnt).add(template);
-    }
-    return new ConceptPhrases(byConcept, before, after, beside, elsewhere, learnt, heldOut);
+    return new ConceptPhrases(kept, before, after, templates, otherTemplates);
   }
 
   /** Tokens of all that stands around a phrase, whatever it means. */

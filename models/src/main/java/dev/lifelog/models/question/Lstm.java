@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The trained network in plain Java: embedding, LSTM, maximum over time, linear layer, what is
- * named in the text added, sigmoid. A question of ten words takes well under a millisecond this
- * way, and asking needs no native library. Gates stand in PyTorch's order: input, forget, cell,
- * output. Immutable.
+ * The trained network in plain Java: embedding, LSTM, maximum over time, linear layer, sigmoid. A
+ * question of ten words takes well under a millisecond this way, and asking needs no native
+ * library. Gates stand in PyTorch's order: input, forget, cell, output. Immutable.
  */
 final class Lstm {
   static final String EMBEDDING = "embedding.weight";
@@ -21,9 +20,6 @@ final class Lstm {
   private static final String STATE_BIAS = "lstm.bias_hh_l0";
   private static final int GATES = 4;
 
-  /** What a concept named in the text adds to its own logit. */
-  static final String NAMED_WEIGHT = "named.weight";
-
   private final int embeddingSize;
   private final int hidden;
   private final int concepts;
@@ -33,7 +29,6 @@ final class Lstm {
   private final float[] bias;
   private final float[] linearWeight;
   private final float[] linearBias;
-  private final float[] namedWeight;
 
   /**
    * From the tensors that training wrote.
@@ -55,8 +50,6 @@ final class Lstm {
     }
     linearWeight = values(weights, LINEAR_WEIGHT, concepts, hidden);
     linearBias = values(weights, LINEAR_BIAS, concepts);
-    namedWeight =
-        input.named().isEmpty() ? new float[concepts] : values(weights, NAMED_WEIGHT, concepts);
   }
 
   /** The published name of one of the engine's LSTM parameters. */
@@ -71,10 +64,9 @@ final class Lstm {
    * How likely each concept is meant.
    *
    * @param words rows of the embedding, 0 for a word that training never saw
-   * @param named how surely each concept is named in the text, 0 to 1
    * @return a probability for each concept; all 0 for no words
    */
-  float[] probabilities(int[] words, float[] named) {
+  float[] probabilities(int[] words) {
     float[] result = new float[concepts];
     if (words.length == 0) {
       return result;
@@ -99,7 +91,7 @@ final class Lstm {
     System.arraycopy(linearBias, 0, result, 0, concepts);
     addProduct(linearWeight, best, 0, hidden, result);
     for (int i = 0; i < concepts; i++) {
-      result[i] = (float) sigmoid(result[i] + namedWeight[i] * named[i]);
+      result[i] = (float) sigmoid(result[i]);
     }
     return result;
   }

@@ -14,9 +14,6 @@ final class QuestionExams {
   static final String TEMPLATES = "held-out templates";
   static final String WORDS = "held-out words";
 
-  static final String DEVELOPMENT = "development topics";
-  private static final String DEVELOPMENT_TOPICS = "development-topics.csv";
-
   private static final int OF_TEMPLATES = 400;
   private static final int OF_EACH_WORD = 4;
   private static final double TWO_MEANT = 0.3;
@@ -31,15 +28,6 @@ final class QuestionExams {
 
   static QuestionExam heldOutQuestions(List<TrainingQuestion> heldOut) {
     return new QuestionExam(QUESTIONS, heldOut.stream().map(QuestionExams::labelled).toList());
-  }
-
-  /** Topics at the length and in the manner of the organisers', never learnt from. */
-  static QuestionExam developmentTopics() {
-    return new QuestionExam(
-        DEVELOPMENT,
-        TrainingQuestions.packed(DEVELOPMENT_TOPICS).stream()
-            .map(QuestionExams::labelled)
-            .toList());
   }
 
   /** Phrases that were learnt, in questions that were not; none where no phrase is known. */

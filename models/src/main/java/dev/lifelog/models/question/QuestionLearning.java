@@ -10,7 +10,6 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
-import ai.djl.training.initializer.ConstantInitializer;
 import ai.djl.training.initializer.NormalInitializer;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.loss.Loss;
@@ -26,13 +25,7 @@ import java.util.Random;
  */
 final class QuestionLearning implements AutoCloseable {
   /** One concept in many is meant: unweighted, the easiest answer would be none. */
-  private static final float MEANT_WEIGHT = 2f;
-
-  /** What a named concept is worth before anything is learnt; the other concepts start near 0. */
-  private static final float NAMED_WORTH = 2;
-
-  /** Share of questions whose names are not told, so that the network reads by itself, too. */
-  private static final double NAMES_HIDDEN = 0.3;
+  private static final float MEANT_WEIGHT = 3f;
 
   private static final float LEARNING_RATE = 5e-3f;
 
@@ -44,21 +37,14 @@ final class QuestionLearning implements AutoCloseable {
   private final Trainer trainer;
   private final List<String> concepts;
   private final WordVectors words;
-  private final WordMatching names;
   private final Random hiding;
   private double lossSum;
   private int steps;
 
   QuestionLearning(
-      Model model,
-      List<String> concepts,
-      WordVectors words,
-      WordMatching names,
-      int allSteps,
-      Random hiding) {
+      Model model, List<String> concepts, WordVectors words, int allSteps, Random hiding) {
     this.concepts = concepts;
     this.words = words;
-    this.names = names;
     this.hiding = hiding;
     trainer =
         model.newTrainer(
@@ -66,16 +52,11 @@ final class QuestionLearning implements AutoCloseable {
             new DefaultTrainingConfig(Loss.l2Loss())
                 .optInitializer(new XavierInitializer(), Parameter.Type.WEIGHT)
                 .optInitializer(new NormalInitializer(0.1f), "embedding")
-                .optInitializer(new ConstantInitializer(NAMED_WORTH), "named")
                 .optOptimizer(
                     Optimizer.adam()
                         .optLearningRateTracker(new OneCycle(LEARNING_RATE, allSteps))
                         .build()));
-    trainer.initialize(
-        new Shape(1, 1),
-        new Shape(1, 1, words.dimensions()),
-        new Shape(1, 1, 1),
-        new Shape(1, concepts.size()));
+    trainer.initialize(new Shape(1, 1), new Shape(1, 1, words.dimensions()), new Shape(1, 1, 1));
   }
 
   void learn(List<Example> batch) {
@@ -85,7 +66,6 @@ final class QuestionLearning implements AutoCloseable {
     long[] numbers = new long[count * time];
     float[] vectors = new float[count * time * dimensions];
     float[] mask = new float[count * time];
-    float[] named = new float[count * concepts.size()];
     float[] target = new float[count * concepts.size()];
     for (int i = 0; i < count; i++) {
       List<String> tokens = batch.get(i).tokens();
@@ -96,10 +76,6 @@ final class QuestionLearning implements AutoCloseable {
         numbers[at] = hidden ? 0 : words.row(tokens.get(t));
         mask[at] = 1;
       }
-      if (hiding.nextDouble() >= NAMES_HIDDEN) {
-        float[] strengths = names.strengths(batch.get(i).text(), concepts);
-        System.arraycopy(strengths, 0, named, i * concepts.size(), concepts.size());
-      }
       for (int c = 0; c < concepts.size(); c++) {
         target[i * concepts.size() + c] = batch.get(i).concepts().contains(concepts.get(c)) ? 1 : 0;
       }
@@ -108,11 +84,9 @@ final class QuestionLearning implements AutoCloseable {
       NDArray input = manager.create(numbers, new Shape(count, time));
       NDArray meanings = manager.create(vectors, new Shape(count, time, dimensions));
       NDArray there = manager.create(mask, new Shape(count, time, 1));
-      NDArray told = manager.create(named, new Shape(count, concepts.size()));
       NDArray meant = manager.create(target, new Shape(count, concepts.size()));
       try (GradientCollector gradients = trainer.newGradientCollector()) {
-        NDArray logits =
-            trainer.forward(new NDList(input, meanings, there, told)).singletonOrThrow();
+        NDArray logits = trainer.forward(new NDList(input, meanings, there)).singletonOrThrow();
         NDArray loss = crossEntropy(logits, meant);
         gradients.backward(loss);
         lossSum += loss.getFloat();

@@ -8,17 +8,19 @@ import dev.lifelog.models.bundle.ModelKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The concepts that a question in plain words asks for. Immutable and safe for many threads; needs
  * no native library, so that a question is answered as soon as the JVM runs.
  */
 public final class QuestionModel {
-  static final String ARCHITECTURE = "lstm-max-named";
+  static final String ARCHITECTURE = "lstm-max";
 
-  /** From before networks were told what a text names; read as ever. */
-  private static final String UNTOLD = "lstm-max";
+  /**
+   * From here on a concept counts as meant: above one half, since training weighs what is meant
+   * more than what is not. Found on development lots.
+   */
+  public static final double THRESHOLD = 0.6;
 
   private final ModelBundle bundle;
   private final QuestionReader reader;
@@ -26,14 +28,10 @@ public final class QuestionModel {
   private QuestionModel(ModelBundle bundle) {
     this.bundle = bundle;
     BundleDescription description = bundle.require(ModelKind.QUESTION).description();
-    if (!Set.of(ARCHITECTURE, UNTOLD).contains(description.architecture())) {
+    if (!description.architecture().equals(ARCHITECTURE)) {
       throw UserError.of(
           bundle.location() + " holds the network '" + description.architecture() + "'",
-          "This version runs "
-              + ARCHITECTURE
-              + " and "
-              + UNTOLD
-              + "; train the model again with it");
+          "This version runs: " + ARCHITECTURE);
     }
     var input = Objects.requireNonNull(description.question());
     List<String> concepts = description.vocabulary();
@@ -66,7 +64,7 @@ public final class QuestionModel {
 
   /** Those that count as meant, the likeliest first; none for a question about other things. */
   public List<WeightedConcept> concepts(String text) {
-    return reader.concepts(text);
+    return concepts(text, THRESHOLD);
   }
 
   /**

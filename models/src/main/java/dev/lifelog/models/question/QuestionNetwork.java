@@ -19,12 +19,10 @@ import java.util.Map;
 /**
  * Words to concepts, for training: embedding plus what the lexicon says of the word, LSTM, the
  * maximum of each of its outputs over time, one linear layer. The maximum finds the telling word
- * wherever it stands; the last state would have to carry it to the end. What the text names adds to
- * its concept directly, as much as it is learnt to be worth.
+ * wherever it stands; the last state would have to carry it to the end.
  *
- * <p>Input: word numbers (n, time), the lexicon's vectors (n, time, dimensions), a mask (n, time,
- * 1), 1 where there is a word, and how surely each concept is named (n, concepts). Output: logits
- * (n, concepts).
+ * <p>Input: word numbers (n, time), the lexicon's vectors (n, time, dimensions) and a mask (n,
+ * time, 1), 1 where there is a word. Output: logits (n, concepts).
  */
 final class QuestionNetwork extends AbstractBlock {
   /** Added where there is no word, so that the maximum never falls there. */
@@ -34,7 +32,6 @@ final class QuestionNetwork extends AbstractBlock {
   static final String PROJECTION = "projection.weight";
 
   private final Parameter embedding;
-  private final Parameter named;
   private final Linear projection;
   private final LSTM lstm;
   private final Linear linear;
@@ -52,13 +49,6 @@ final class QuestionNetwork extends AbstractBlock {
                 .setName("embedding")
                 .setType(Parameter.Type.WEIGHT)
                 .optShape(new Shape(words, embeddingSize))
-                .build());
-    named =
-        addParameter(
-            Parameter.builder()
-                .setName("named")
-                .setType(Parameter.Type.WEIGHT)
-                .optShape(new Shape(concepts))
                 .build());
     projection =
         addChildBlock(
@@ -80,16 +70,15 @@ final class QuestionNetwork extends AbstractBlock {
 
   /** By the names that PyTorch would give them. */
   Map<String, Parameter> parameters() {
-    Map<String, Parameter> all = new LinkedHashMap<>();
-    all.put(Lstm.EMBEDDING, embedding);
-    all.put(PROJECTION, projection.getParameters().get("weight"));
+    Map<String, Parameter> named = new LinkedHashMap<>();
+    named.put(Lstm.EMBEDDING, embedding);
+    named.put(PROJECTION, projection.getParameters().get("weight"));
     for (var parameter : lstm.getParameters()) {
-      all.put(Lstm.name(parameter.getKey()), parameter.getValue());
+      named.put(Lstm.name(parameter.getKey()), parameter.getValue());
     }
-    all.put(Lstm.LINEAR_WEIGHT, linear.getParameters().get("weight"));
-    all.put(Lstm.LINEAR_BIAS, linear.getParameters().get("bias"));
-    all.put(Lstm.NAMED_WEIGHT, named);
-    return all;
+    named.put(Lstm.LINEAR_WEIGHT, linear.getParameters().get("weight"));
+    named.put(Lstm.LINEAR_BIAS, linear.getParameters().get("bias"));
+    return named;
   }
 
   @Override
@@ -102,9 +91,7 @@ final class QuestionNetwork extends AbstractBlock {
         projection.forward(store, new NDList(inputs.get(1)), training).singletonOrThrow();
     NDArray states = lstm.forward(store, new NDList(vectors.add(known)), training).get(0);
     NDArray best = states.add(inputs.get(2).sub(1).mul(-NEVER)).max(new int[] {1});
-    NDArray worth = store.getValue(named, words.getDevice(), training);
-    NDArray logits = linear.forward(store, new NDList(best), training).singletonOrThrow();
-    return new NDList(logits.add(inputs.get(3).mul(worth)));
+    return linear.forward(store, new NDList(best), training);
   }
 
   @Override

@@ -4,7 +4,6 @@ import ai.djl.Model;
 import dev.lifelog.core.UserError;
 import dev.lifelog.models.bundle.BundleDescription;
 import dev.lifelog.models.bundle.ModelBundle;
-import dev.lifelog.models.bundle.Naming;
 import dev.lifelog.models.bundle.QuestionInput;
 import dev.lifelog.models.engine.NativeEngine;
 import dev.lifelog.models.question.QuestionVariants.Example;
@@ -42,7 +41,6 @@ public final class QuestionTraining {
   private long seed = 1;
   private double heldOutShare = 0.15;
   private @Nullable Long lot;
-  private boolean developing;
   private @Nullable Path topics;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -94,16 +92,6 @@ public final class QuestionTraining {
     return this;
   }
 
-  /**
-   * For trying things out: holds some of the learnt templates out in the place of those kept for
-   * measuring, and measures on topics written to develop on. Of no use for answering.
-   */
-  public QuestionTraining developing() {
-    phrases = phrases.developing();
-    developing = true;
-    return this;
-  }
-
   /** Measures on the organisers' topics too, from a folder of their files. */
   public QuestionTraining topics(Path folder) {
     RealTopics.read(folder, concepts());
@@ -140,8 +128,7 @@ public final class QuestionTraining {
     }
     List<QuestionExam> exams = exams(shuffled.subList(0, heldOutCount), words);
     ConceptPhrases taught = phrases.only(allowed);
-    List<Naming> named = WordMatching.namings(concepts, allowed);
-    QuestionVariants variants = new QuestionVariants(taught, training, lexicon, words);
+    QuestionVariants variants = new QuestionVariants(taught, lexicon, words);
     WordVectors vectors =
         new WordVectors(
             lexicon,
@@ -152,8 +139,8 @@ public final class QuestionTraining {
       QuestionNetwork network =
           new QuestionNetwork(vectors.learnt().size() + 1, EMBEDDING, HIDDEN, concepts.size());
       model.setBlock(network);
-      int examples = learn(model, training, variants, concepts, vectors, new WordMatching(named));
-      QuestionNumbers numbers = QuestionNumbers.of(network, vectors, named, concepts.size());
+      int examples = learn(model, training, variants, concepts, vectors);
+      QuestionNumbers numbers = QuestionNumbers.of(network, vectors, concepts.size());
       QuestionInput input = numbers.input();
       Map<String, Tensor> weights = numbers.weights();
       QuestionReader reader =
@@ -193,9 +180,6 @@ public final class QuestionTraining {
     if (lot != null) {
       all.add(exams.heldOutWords(words));
     }
-    if (developing) {
-      all.add(QuestionExams.developmentTopics());
-    }
     if (topics != null) {
       all.add(RealTopics.read(topics, concepts()));
     }
@@ -230,13 +214,12 @@ public final class QuestionTraining {
       List<TrainingQuestion> training,
       QuestionVariants variants,
       List<String> concepts,
-      WordVectors words,
-      WordMatching names) {
+      WordVectors words) {
     int perEpoch = training.size() * VARIANTS + (phrases.byConcept().isEmpty() ? 0 : COMPOSED);
     int steps = epochs * ((perEpoch + BATCH - 1) / BATCH);
     long start = System.nanoTime();
     try (QuestionLearning learning =
-        new QuestionLearning(model, concepts, words, names, steps, new Random(seed))) {
+        new QuestionLearning(model, concepts, words, steps, new Random(seed))) {
       for (int epoch = 1; epoch <= epochs; epoch++) {
         List<Example> examples = examples(training, variants, epoch);
         for (int from = 0; from < examples.size(); from += BATCH) {

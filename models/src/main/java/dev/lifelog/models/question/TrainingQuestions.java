@@ -31,11 +31,7 @@ public final class TrainingQuestions {
   }
 
   static List<TrainingQuestion> packed() {
-    return packed(PACKED);
-  }
-
-  static List<TrainingQuestion> packed(String resource) {
-    return parse(resource, resource(resource));
+    return parse(PACKED, resource(PACKED));
   }
 
   /**

@@ -22,7 +22,7 @@ class HeldOutWordsTest {
     ConceptPhrases taught = PHRASES.only(words.absent());
     List<TrainingQuestion> questions =
         TrainingQuestions.packed().stream().filter(q -> words.absent().test(q.text())).toList();
-    QuestionVariants variants = new QuestionVariants(taught, questions, LEXICON, words);
+    QuestionVariants variants = new QuestionVariants(taught, LEXICON, words);
     Random random = new Random(lot);
 
     Set<String> met = new TreeSet<>(QuestionVariants.words(questions, taught));

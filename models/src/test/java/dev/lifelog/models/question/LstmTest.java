@@ -11,14 +11,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.NormalInitializer;
-import dev.lifelog.models.bundle.Naming;
 import dev.lifelog.models.bundle.QuestionInput;
 import dev.lifelog.models.engine.NativeEngine;
-import dev.lifelog.models.weights.Tensor;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,6 @@ class LstmTest {
           LEXICON,
           new Neighbours(LEXICON, ConceptPhrases.packed(), List.of("bar", "car", "cafe", "sea")),
           List.of("coffe", "espresso", "zzxy", "the", "driv", "sea"));
-  private static final List<Naming> NAMED = List.of(new Naming("bar", "pub", 0.7));
   private static NDManager manager;
   private static QuestionNetwork network;
   private static QuestionNumbers numbers;
@@ -48,9 +43,8 @@ class LstmTest {
         DataType.FLOAT32,
         new Shape(1, 1),
         new Shape(1, 1, WORDS.dimensions()),
-        new Shape(1, 1, 1),
-        new Shape(1, CONCEPTS));
-    numbers = QuestionNumbers.of(network, WORDS, NAMED, CONCEPTS);
+        new Shape(1, 1, 1));
+    numbers = QuestionNumbers.of(network, WORDS, CONCEPTS);
   }
 
   @AfterAll
@@ -66,7 +60,6 @@ class LstmTest {
     long[] rows = new long[2 * time];
     float[] vectors = new float[2 * time * WORDS.dimensions()];
     float[] mask = new float[2 * time];
-    float[][] named = {{0.7f, 0, 0, 1}, {0, 0.3f, 0, 0}};
     for (int i = 0; i < 2; i++) {
       for (int t = 0; t < questions.get(i).size(); t++) {
         rows[i * time + t] = WORDS.row(questions.get(i).get(t));
@@ -82,8 +75,7 @@ class LstmTest {
                 new NDList(
                     manager.create(rows, new Shape(2, time)),
                     manager.create(vectors, new Shape(2, time, WORDS.dimensions())),
-                    manager.create(mask, new Shape(2, time, 1)),
-                    manager.create(named)),
+                    manager.create(mask, new Shape(2, time, 1))),
                 false)
             .singletonOrThrow()
             .neg()
@@ -94,35 +86,21 @@ class LstmTest {
     Lstm lstm = new Lstm(numbers.input(), CONCEPTS, numbers.weights());
     Words words = new Words(numbers.input().words());
 
-    assertThat(lstm.probabilities(words.rows(questions.get(0)), named[0]))
+    assertThat(lstm.probabilities(words.rows(questions.get(0))))
         .containsExactly(Arrays.copyOf(engine, CONCEPTS), within(1e-5f));
-    assertThat(lstm.probabilities(words.rows(questions.get(1)), named[1]))
+    assertThat(lstm.probabilities(words.rows(questions.get(1))))
         .containsExactly(Arrays.copyOfRange(engine, CONCEPTS, 2 * CONCEPTS), within(1e-5f));
   }
 
   @Test
   void probabilities_noWords_areZero() {
-    Lstm lstm = new Lstm(numbers.input(), CONCEPTS, numbers.weights());
-
-    assertThat(lstm.probabilities(new int[0], new float[CONCEPTS])).containsOnly(0f);
-  }
-
-  @Test
-  void probabilities_ofANetworkThatIsToldNoNames_needNoWeightForThem() {
-    Map<String, Tensor> weights = new TreeMap<>(numbers.weights());
-    weights.remove(Lstm.NAMED_WEIGHT);
-    QuestionInput untold = new QuestionInput(5, 7, numbers.input().words(), List.of());
-    int[] words = {1, 2};
-
-    assertThat(new Lstm(untold, CONCEPTS, weights).probabilities(words, new float[CONCEPTS]))
-        .isEqualTo(
-            new Lstm(numbers.input(), CONCEPTS, numbers.weights())
-                .probabilities(words, new float[CONCEPTS]));
+    assertThat(new Lstm(numbers.input(), CONCEPTS, numbers.weights()).probabilities(new int[0]))
+        .containsOnly(0f);
   }
 
   @Test
   void constructor_weightsOfAnotherSize_areRefused() {
-    QuestionInput larger = new QuestionInput(5, 8, numbers.input().words(), NAMED);
+    QuestionInput larger = new QuestionInput(5, 8, numbers.input().words());
 
     assertThatThrownBy(() -> new Lstm(larger, CONCEPTS, numbers.weights()))
         .isInstanceOf(IllegalArgumentException.class)

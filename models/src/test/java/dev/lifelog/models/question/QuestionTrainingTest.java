@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.concept.WeightedConcept;
-import dev.lifelog.models.bundle.BundleDescription;
-import dev.lifelog.models.bundle.ModelBundle;
 import dev.lifelog.models.bundle.ModelKind;
-import dev.lifelog.models.bundle.QuestionInput;
 import dev.lifelog.models.training.TrainingProgress;
-import dev.lifelog.models.weights.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,66 +140,6 @@ class QuestionTrainingTest {
         .hasMessage(
             "1 questions for 1 concepts are too few. Write at least two questions for at least two"
                 + " concepts");
-  }
-
-  /** As a version wrote it that told its networks no names. */
-  @Test
-  void open_bundleOfANetworkThatIsToldNoNames_isReadAsEver() throws IOException {
-    BundleDescription told = model.bundle().description();
-    QuestionInput input = Objects.requireNonNull(told.question());
-    Map<String, Tensor> weights = new TreeMap<>(model.bundle().weights());
-    weights.remove(Lstm.NAMED_WEIGHT);
-    Path older = folder.resolve("older");
-    ModelBundle.write(
-        older,
-        BundleDescription.ofQuestions(
-            "questions",
-            "lstm-max",
-            told.vocabulary(),
-            new QuestionInput(input.embedding(), input.hidden(), input.words(), List.of()),
-            "before",
-            Map.of()),
-        weights);
-
-    assertThat(Files.readString(older.resolve("bundle.json"))).doesNotContain("named");
-    assertThat(QuestionModel.open(older).concepts("coffee in a cafe").get(0).concept())
-        .isEqualTo("cafe");
-  }
-
-  @Test
-  void open_networkOfALaterVersion_isRefused() throws IOException {
-    BundleDescription known = model.bundle().description();
-    Path later = folder.resolve("later");
-    ModelBundle.write(
-        later,
-        BundleDescription.ofQuestions(
-            "questions",
-            "transformer",
-            known.vocabulary(),
-            Objects.requireNonNull(known.question()),
-            "after",
-            Map.of()),
-        model.bundle().weights());
-
-    assertThatThrownBy(() -> QuestionModel.open(later))
-        .isInstanceOf(UserError.class)
-        .hasMessage(
-            later
-                + " holds the network 'transformer'. This version runs lstm-max-named and"
-                + " lstm-max; train the model again with it");
-  }
-
-  @Test
-  void concepts_namedLiterally_areLikelierThanByTheirSurroundings() {
-    assertThat(probability("a whiteboard", "whiteboard"))
-        .isGreaterThan(probability("a schoolboard", "whiteboard"));
-  }
-
-  private static double probability(String text, String concept) {
-    return model.concepts(text, 0).stream()
-        .filter(found -> found.concept().equals(concept))
-        .mapToDouble(WeightedConcept::weight)
-        .sum();
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.lifelog.retrieval.analysis;
 
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.models.question.QuestionModel;
-import dev.lifelog.models.question.WordMatching;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,7 +19,7 @@ public interface ConceptSource {
 
   /** Plain word matching over names and common synonyms: needs no network. */
   static ConceptSource words(List<String> vocabulary) {
-    return WordMatching.packed(vocabulary)::concepts;
+    return new WordMatching(vocabulary);
   }
 
   /** A network together with plain word matching, as every question is read. */

@@ -16,11 +16,8 @@ final class NetworkAndWords implements ConceptSource {
   /** Probability from which on a concept counts that a word names; found on development lots. */
   static final double NAMED = 0.35;
 
-  /** The same of a concept that no word names, beside others that words do name. */
-  static final double BESIDE_A_NAMED_ONE = 0.8;
-
-  /** The same where words name nothing. */
-  static final double NOTHING_NAMED = 0.6;
+  /** The same of a concept that no word names. */
+  static final double UNNAMED = 0.7;
 
   private final Network network;
   private final ConceptSource words;
@@ -41,10 +38,9 @@ final class NetworkAndWords implements ConceptSource {
     Map<String, Double> named =
         byWords.stream()
             .collect(Collectors.toMap(WeightedConcept::concept, WeightedConcept::weight));
-    double unnamed = named.isEmpty() ? NOTHING_NAMED : BESIDE_A_NAMED_ONE;
     List<WeightedConcept> found =
         network.concepts(text, NAMED).stream()
-            .filter(seen -> seen.weight() >= unnamed || named.containsKey(seen.concept()))
+            .filter(seen -> seen.weight() >= UNNAMED || named.containsKey(seen.concept()))
             .map(seen -> mean(seen, named.getOrDefault(seen.concept(), 0.0)))
             .sorted(BEST_FIRST)
             .toList();

@@ -17,17 +17,6 @@ class NetworkAndWordsTest {
   }
 
   @Test
-  void concepts_besideOnesThatWordsName_haveToBeSurer() {
-    ConceptSource reading =
-        reading(new WeightedConcept("park", 0.9), new WeightedConcept("bus", 0.7));
-
-    assertThat(reading.concepts("a park")).containsExactly(new WeightedConcept("park", 0.95));
-    assertThat(reading.concepts("swings"))
-        .extracting(WeightedConcept::concept)
-        .containsExactly("park", "bus");
-  }
-
-  @Test
   void concepts_unlikelyOnes_countWhereAWordNamesThem() {
     assertThat(
             reading(new WeightedConcept("park", 0.5), new WeightedConcept("street", 0.5))

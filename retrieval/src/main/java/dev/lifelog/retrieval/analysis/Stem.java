@@ -1,4 +1,4 @@
-package dev.lifelog.models.question;
+package dev.lifelog.retrieval.analysis;
 
 /**
  * Cuts the endings that English words take on, roughly: both sides of a comparison are cut alike,
