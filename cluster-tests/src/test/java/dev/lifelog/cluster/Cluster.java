@@ -329,6 +329,18 @@ final class Cluster implements AutoCloseable {
     return count("SELECT COUNT(*) FROM lifelog." + table);
   }
 
+  /** Of which at least one image has a feature; -1 where a node does not answer. */
+  int daysWithFeatures() {
+    try {
+      return session
+          .execute("SELECT DISTINCT user_id, day, model FROM lifelog.image_feature")
+          .all()
+          .size();
+    } catch (DriverException e) {
+      return -1;
+    }
+  }
+
   /** Those that a model has seen, as the ledger says. */
   long daysDone() {
     return count("SELECT COUNT(*) FROM lifelog.day_index WHERE state = 'done' ALLOW FILTERING");

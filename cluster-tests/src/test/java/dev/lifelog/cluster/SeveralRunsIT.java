@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralRunsIT {
 
   private static final int BEGUN = 40;
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private final Cluster cluster;
 
@@ -30,11 +30,12 @@ class SeveralRunsIT {
     Submission aTaskADay =
         cluster
             .jobs()
-            .with("spark.lifelog.extract.chunk-images", String.valueOf(Life.IMAGES_PER_DAY))
-            .with("spark.cassandra.output.throughputMBPerSec", "0.05");
+            .paced()
+            .with("spark.lifelog.extract.chunk-images", String.valueOf(2 * Life.IMAGES_PER_DAY));
     Fault fault;
     try (Job job = aTaskADay.submit("extract")) {
-      await().atMost(LIMIT).until(() -> cluster.rows("image_feature") > 0 || !job.isAlive());
+      // A task that writes has fetched all that it needs from the driver.
+      await().atMost(LIMIT).until(() -> cluster.daysWithFeatures() == Life.DAYS || !job.isAlive());
       // It hears of no result any more, while its executors go on writing.
       Signal.STOP.to(job.driver());
       int rows = cluster.expected().rows().get("image_by_concept").size();
