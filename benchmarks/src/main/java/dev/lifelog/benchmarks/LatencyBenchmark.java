@@ -89,7 +89,8 @@ final class LatencyBenchmark implements Benchmark {
         .filter(each -> each.name().equalsIgnoreCase(asked))
         .findFirst()
         .orElseThrow(
-            () -> UserError.of("--several-concepts " + asked + " is unknown", "Write sum or roots"));
+            () ->
+                UserError.of("--several-concepts " + asked + " is unknown", "Write sum or roots"));
   }
 
   private static StoredLife open(Path work, DrawnLife life, PrintStream out) throws Exception {

@@ -29,21 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Topics as the Lifelog Search Challenge writes them: from the file to the measures. */
 final class KnownItemsIT {
 
-  /** The images of a scene follow each. */
-  private static final Map<String, String> HINTS =
-      Map.of(
-          "television",
-          """
-          LSC-1
-          Something flickered in a dark room.
-          Something flickered in a dark room. It was a television.
-          """,
-          "bus",
-          """
-          LSC-2
-          I was on my way.
-          I was on my way. The seats were those of a bus.
-          """);
+  private static final String HINTS =
+      """
+      LSC-1
+      Something flickered in a dark room.
+      Something flickered in a dark room. It was a television.
+      """;
 
   @TempDir private Path directory;
 
@@ -75,27 +66,19 @@ final class KnownItemsIT {
               "evaluate", "--known-item", topics.toString(), run.toString(), "--format", "json");
 
       assertThat(answered.exit()).as(answered.err()).isZero();
-      assertThat(answered.out()).contains("2 topics, ");
+      assertThat(answered.out()).contains("1 topic");
       assertThat(measured.exit()).as(measured.err()).isZero();
       JsonNode mean = new ObjectMapper().readTree(measured.out()).get("runs").get(0).get("mean");
-      assertThat(mean.get("hit@1").asDouble()).as(Files.readString(run)).isEqualTo(1);
+      assertThat(mean.get("hit@1").asDouble()).isEqualTo(1);
       assertThat(mean.get("MRR").asDouble()).isEqualTo(1);
     }
   }
 
   private static String topics(Map<String, TrueScene> truth) {
-    StringBuilder topics = new StringBuilder();
-    HINTS.forEach(
-        (scene, hints) ->
-            topics
-                .append(hints)
-                .append(
-                    truth.values().stream()
-                        .filter(image -> image.scene().equals(scene))
-                        .map(image -> image.imageId() + ".jpg")
-                        .collect(Collectors.joining("\n")))
-                .append("\n\n"));
-    return topics.toString();
+    return truth.values().stream()
+        .filter(image -> image.scene().equals("television"))
+        .map(image -> image.imageId() + ".jpg")
+        .collect(Collectors.joining("\n", HINTS, "\n"));
   }
 
   private static void register(CqlSession session) {
