@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
@@ -43,10 +44,11 @@ class ProtectionIT {
     Signal.KILL.to(cluster.node(1));
     // Who never logged in before is in no node's memory.
     CassandraSettings reader = cluster.access().as(Role.READER);
-    try (CqlSession session = CassandraConnection.open(reader)) {
-      assertThat(session.execute("SELECT COUNT(*) FROM lifelog.image").one().getLong(0))
-          .isEqualTo(cluster.allImages());
-    }
+    // A read that counts on the killed node waits for it until the others have noticed.
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .ignoreException(DriverTimeoutException.class)
+        .untilAsserted(() -> assertThat(images(reader)).isEqualTo(cluster.allImages()));
     SecretSearch search = new SecretSearch(cluster.secrets());
     try (Job job = cluster.jobs().paced().submit("extract")) {
       cluster.awaitImages(job, BEGUN);
@@ -107,6 +109,12 @@ class ProtectionIT {
   }
 
   /** Connections to each node that lives, as it sees them. */
+  private static long images(CassandraSettings reader) {
+    try (CqlSession session = CassandraConnection.open(reader)) {
+      return session.execute("SELECT COUNT(*) FROM lifelog.image").one().getLong(0);
+    }
+  }
+
   private List<Row> clients() {
     List<Row> clients = new ArrayList<>();
     for (Node node : cluster.session().getMetadata().getNodes().values()) {

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
+import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import dev.lifelog.core.UserError;
 import java.io.Serializable;
 import java.time.Duration;
@@ -90,10 +91,17 @@ public record Patience(Duration limit, long run) implements Serializable {
       if (cause instanceof AllNodesFailedException
           || cause instanceof QueryExecutionException
           || cause instanceof DriverTimeoutException
-          || cause instanceof ClosedConnectionException) {
+          || cause instanceof ClosedConnectionException
+          || isUnknownRole(cause)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A node that cannot read what a role may, for lack of other nodes, calls it unauthorized. */
+  private static boolean isUnknownRole(Throwable failure) {
+    return failure instanceof UnauthorizedException
+        && String.valueOf(failure.getMessage()).startsWith("Unable to perform authorization");
   }
 }

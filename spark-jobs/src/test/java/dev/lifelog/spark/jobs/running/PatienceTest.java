@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import dev.lifelog.core.UserError;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,27 @@ class PatienceTest {
                   + " where it stopped");
       assertThat(tries).hasValue(expected);
     }
+  }
+
+  @Test
+  void over_nodesAwayThatKnowTheRole_doesTheWorkAgain() throws Exception {
+    Patience patience = new Patience(Duration.ofMinutes(1), 4);
+    UnauthorizedException unknown =
+        new UnauthorizedException(
+            null,
+            "Unable to perform authorization of super-user permission:"
+                + " Cannot achieve consistency level LOCAL_QUORUM");
+    assertThat(patience.over(failing(1, unknown)).apply("u1")).isEqualTo(2);
+  }
+
+  @Test
+  void over_roleThatMayNot_isNotDoneAgain() {
+    Patience patience = new Patience(Duration.ofMinutes(1), 5);
+    UnauthorizedException refused =
+        new UnauthorizedException(null, "User reader has no MODIFY permission on lifelog.image");
+    assertThatThrownBy(() -> patience.over(failing(100, refused)).apply("u1"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(tries).hasValue(1);
   }
 
   @Test
