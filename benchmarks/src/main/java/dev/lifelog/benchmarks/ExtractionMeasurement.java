@@ -57,25 +57,25 @@ final class ExtractionMeasurement {
       all.add(last);
       row(String.valueOf(i), column -> column.applyAsDouble(last));
     }
-    row("median", column -> median(all, column));
+    row("median", column -> Figures.median(all, column));
     figures
         .put("images", images)
-        .put("decode_cpu_ms", 1000 * median(all, Round::decode))
-        .put("network_cpu_ms", 1000 * median(all, Round::network))
-        .put("job_cpu_ms", 1000 * median(all, Round::job))
-        .put("fp32_ips", median(all, Round::fp32))
-        .put("int8_ips", median(all, Round::int8))
-        .put("ceiling_ips", median(all, Round::ceiling))
-        .put("share_of_ceiling", median(all, Round::share))
-        .put("int8_vs_fp32", median(all, Round::gain))
-        .put("cassandra_share_of_cpu", median(all, Round::cassandra));
+        .put("decode_cpu_ms", 1000 * Figures.median(all, Round::decode))
+        .put("network_cpu_ms", 1000 * Figures.median(all, Round::network))
+        .put("job_cpu_ms", 1000 * Figures.median(all, Round::job))
+        .put("fp32_ips", Figures.median(all, Round::fp32))
+        .put("int8_ips", Figures.median(all, Round::int8))
+        .put("ceiling_ips", Figures.median(all, Round::ceiling))
+        .put("share_of_ceiling", Figures.median(all, Round::share))
+        .put("int8_vs_fp32", Figures.median(all, Round::gain))
+        .put("cassandra_share_of_cpu", Figures.median(all, Round::cassandra));
     out.printf(
         Locale.ROOT,
         "CPU of an image: decoding %.1f ms, network %.1f ms, the whole job %.1f ms%n",
-        1000 * median(all, Round::decode),
-        1000 * median(all, Round::network),
-        1000 * median(all, Round::job));
-    script.ifPresent(each -> beside(each, median(all, Round::fp32)));
+        1000 * Figures.median(all, Round::decode),
+        1000 * Figures.median(all, Round::network),
+        1000 * Figures.median(all, Round::job));
+    script.ifPresent(each -> beside(each, Figures.median(all, Round::fp32)));
     memory();
     return figures;
   }
@@ -121,10 +121,6 @@ final class ExtractionMeasurement {
       out.printf(" %.0f", at);
     }
     out.printf("; at most %.0f%n", most);
-  }
-
-  private static double median(List<Round> all, ToDoubleFunction<Round> column) {
-    return Figures.median(all.stream().mapToDouble(column).toArray());
   }
 
   private void row(String name, ToDoubleFunction<ToDoubleFunction<Round>> cell) {

@@ -2,8 +2,10 @@ package dev.lifelog.benchmarks;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** Figures by key, in the order of the keys. */
 final class Figures {
@@ -24,5 +26,10 @@ final class Figures {
     double[] sorted = measured.clone();
     Arrays.sort(sorted);
     return sorted[(sorted.length - 1) / 2];
+  }
+
+  /** Of one column of what was measured in rounds. */
+  static <T> double median(List<T> rounds, ToDoubleFunction<T> column) {
+    return median(rounds.stream().mapToDouble(column).toArray());
   }
 }

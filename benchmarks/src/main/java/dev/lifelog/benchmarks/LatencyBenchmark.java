@@ -1,15 +1,15 @@
 package dev.lifelog.benchmarks;
 
-import dev.lifelog.core.UserError;
 import dev.lifelog.core.question.SeveralConcepts;
 import dev.lifelog.core.settings.Settings;
+import dev.lifelog.core.settings.SettingsResolver;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Questions in words against a long life in a local node, and against a tenth of it; the same by
@@ -83,14 +83,12 @@ final class LatencyBenchmark implements Benchmark {
 
   /** The setting ranking.several-concepts; for once another. */
   private static SeveralConcepts several(Options options) {
-    String usual = Settings.defaults().ranking().several().name().toLowerCase(Locale.ROOT);
-    String asked = options.text("several-concepts", usual);
-    return Arrays.stream(SeveralConcepts.values())
-        .filter(each -> each.name().equalsIgnoreCase(asked))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                UserError.of("--several-concepts " + asked + " is unknown", "Write sum or roots"));
+    String usual = Settings.defaults().ranking().several().name();
+    return SettingsResolver.create()
+        .commandLine(Map.of("ranking.several-concepts", options.text("several-concepts", usual)))
+        .resolve()
+        .ranking()
+        .several();
   }
 
   private static StoredLife open(Path work, DrawnLife life, PrintStream out) throws Exception {

@@ -56,17 +56,17 @@ final class ScaleOutMeasurement {
       all.add(round);
       row(String.valueOf(i), column -> column.applyAsDouble(round));
     }
-    row("median", column -> median(all, column));
+    row("median", column -> Figures.median(all, column));
     out.println(
         "Predicted by the capacity model from the run on one executor. Of free cores: beside what"
             + " Cassandra and the driver took of this machine.");
     return new Figures()
-        .put("one_images_per_s", median(all, Round::oneRate))
-        .put("two_images_per_s", median(all, Round::twoRate))
-        .put("two_vs_one", median(all, Round::ratio))
-        .put("two_vs_one_predicted", median(all, Round::predicted))
-        .put("free_cores", median(all, Round::freeCores))
-        .put("two_vs_one_of_free_cores", median(all, Round::ofFreeCores));
+        .put("one_images_per_s", Figures.median(all, Round::oneRate))
+        .put("two_images_per_s", Figures.median(all, Round::twoRate))
+        .put("two_vs_one", Figures.median(all, Round::ratio))
+        .put("two_vs_one_predicted", Figures.median(all, Round::predicted))
+        .put("free_cores", Figures.median(all, Round::freeCores))
+        .put("two_vs_one_of_free_cores", Figures.median(all, Round::ofFreeCores));
   }
 
   private Turn turn(int executors) throws IOException {
@@ -118,10 +118,6 @@ final class ScaleOutMeasurement {
   private double otherSeconds() throws IOException {
     return ProcessFigures.cpuSeconds(cassandra)
         + ProcessFigures.cpuSeconds(ProcessHandle.current().pid());
-  }
-
-  private static double median(List<Round> all, ToDoubleFunction<Round> column) {
-    return Figures.median(all.stream().mapToDouble(column).toArray());
   }
 
   private void row(String name, ToDoubleFunction<ToDoubleFunction<Round>> cell) {

@@ -6,21 +6,15 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lifelog.cassandra.schema.CassandraConnection;
-import dev.lifelog.cassandra.schema.ModelKind;
-import dev.lifelog.cassandra.schema.ModelRow;
-import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
-import dev.lifelog.core.ModelId;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.local.EphemeralCassandra;
 import dev.lifelog.local.LocalCassandra;
 import dev.lifelog.synthetic.TrueScene;
-import dev.lifelog.synthetic.scene.SceneClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -47,7 +41,7 @@ final class KnownItemsIT {
       try (CqlSession session = CassandraConnection.open(here.cassandra())) {
         Schema.install(session, Replication.of(here.cassandra()));
         truth = DrawnLifelog.fill(directory.resolve("collection"), 1, here, session).truth();
-        register(session);
+        UntrainedModel.register(session);
       }
       Path topics = Files.writeString(directory.resolve("lsc.txt"), topics(truth));
       Path run = directory.resolve("run.csv");
@@ -79,14 +73,5 @@ final class KnownItemsIT {
         .filter(image -> image.scene().equals("television"))
         .map(image -> image.imageId() + ".jpg")
         .collect(Collectors.joining("\n", HINTS, "\n"));
-  }
-
-  private static void register(CqlSession session) {
-    Models models = new Models(session);
-    ModelId id = ModelId.parse("scenes:1");
-    models.register(
-        new ModelRow(
-            id, ModelKind.IMAGE, "none", SceneClass.concepts(), "", null, Instant.EPOCH, ""));
-    models.activate(ModelKind.IMAGE, id);
   }
 }

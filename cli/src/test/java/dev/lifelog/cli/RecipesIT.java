@@ -9,12 +9,8 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import dev.lifelog.cassandra.schema.CassandraConnection;
-import dev.lifelog.cassandra.schema.ModelKind;
-import dev.lifelog.cassandra.schema.ModelRow;
-import dev.lifelog.cassandra.schema.Models;
 import dev.lifelog.cassandra.schema.Replication;
 import dev.lifelog.cassandra.schema.Schema;
-import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
 import dev.lifelog.core.settings.Endpoint;
 import dev.lifelog.core.settings.Settings;
@@ -29,7 +25,6 @@ import dev.lifelog.spark.jobs.sql.JdbcServer;
 import dev.lifelog.spark.jobs.sql.SqlScript;
 import dev.lifelog.spark.jobs.sql.SqlSession;
 import dev.lifelog.synthetic.TrueScene;
-import dev.lifelog.synthetic.scene.SceneClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +32,6 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +68,7 @@ final class RecipesIT {
     try (CqlSession session = CassandraConnection.open(superuser.cassandra())) {
       Schema.install(session, Replication.of(superuser.cassandra()));
       truth = DrawnLifelog.fill(directory.resolve("collection"), 2, superuser, session).truth();
-      registerModel(session);
+      UntrainedModel.register(session);
       Answerer.open(session, Method.QUESTION, null, Settings.defaults().ranking().withoutMoments())
           .topicRun()
           .topicSet("recipes")
@@ -96,15 +90,6 @@ final class RecipesIT {
     Settings defaults = Settings.defaults();
     return defaults.with(
         defaults.cassandra().withContactPoints(List.of(node.endpoint())).withUser(user, password));
-  }
-
-  private static void registerModel(CqlSession session) {
-    Models models = new Models(session);
-    ModelId id = ModelId.parse("scenes:1");
-    models.register(
-        new ModelRow(
-            id, ModelKind.IMAGE, "none", SceneClass.concepts(), "", null, Instant.EPOCH, ""));
-    models.activate(ModelKind.IMAGE, id);
   }
 
   @AfterAll

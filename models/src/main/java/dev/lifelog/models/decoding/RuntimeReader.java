@@ -1,5 +1,6 @@
 package dev.lifelog.models.decoding;
 
+import dev.lifelog.core.Causes;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
@@ -104,10 +105,8 @@ final class RuntimeReader extends ReadProgress implements IIOReadWarningListener
   }
 
   private static ImageRefused refused(Exception failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof EOFException) {
-        return new ImageRefused(RefusalReason.TRUNCATED, "the picture ends early");
-      }
+    if (Causes.first(EOFException.class, failure).isPresent()) {
+      return new ImageRefused(RefusalReason.TRUNCATED, "the picture ends early");
     }
     String message = String.valueOf(failure.getMessage());
     boolean unsupported = message.toLowerCase(Locale.ROOT).contains("unsupported");

@@ -1,13 +1,8 @@
 package dev.lifelog.models.onnx;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +18,6 @@ public final class MatrixForm {
   private static final long LEAST_WEIGHTS = 200;
 
   // Field numbers of onnx.proto.
-  private static final int GRAPH = 7;
   private static final int INITIALIZER = 5;
   private static final int SIDES = 1;
   private static final int TYPE = 2;
@@ -34,20 +28,7 @@ public final class MatrixForm {
 
   /** Writes the form of a network that {@link NetworkExport#writeQuantised} wrote. */
   public static void write(Path network, Path target) throws IOException {
-    try (FileChannel channel = FileChannel.open(network, StandardOpenOption.READ)) {
-      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      Message model = new Message();
-      for (WireFields.Field field : WireFields.of(bytes).all()) {
-        if (field.number() == GRAPH) {
-          model.content(GRAPH, graph(field.fields()));
-        } else {
-          model.copy(field);
-        }
-      }
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-        model.writeTo(out);
-      }
-    }
+    GraphCopy.write(network, MatrixForm::graph, target);
   }
 
   private static Message graph(WireFields original) throws IOException {

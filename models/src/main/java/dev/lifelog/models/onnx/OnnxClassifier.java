@@ -9,9 +9,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.lifelog.core.UserError;
 import dev.lifelog.models.engine.OnnxEngine;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -68,7 +66,6 @@ public record OnnxClassifier(
   private static final String FLAT = "lifelog/flat";
 
   // Field numbers of onnx.proto.
-  private static final int GRAPH = 7;
   private static final int GRAPH_NAME = 2;
   private static final int GRAPH_INPUT = 11;
   private static final int GRAPH_OUTPUT = 12;
@@ -219,7 +216,7 @@ public record OnnxClassifier(
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       WireFields field = WireFields.of(bytes);
       // The first side of the input's type's tensor's shape, where it is a number.
-      for (int number : new int[] {GRAPH, GRAPH_INPUT, 2, 1, 2, 1}) {
+      for (int number : new int[] {GraphCopy.GRAPH, GRAPH_INPUT, 2, 1, 2, 1}) {
         List<WireFields.Field> found = field.numbered(number);
         if (found.isEmpty()) {
           throw new IOException(graph + " has no input of a known shape");
@@ -232,20 +229,7 @@ public record OnnxClassifier(
   }
 
   private void write(Path target, ChannelOrder trainedWith, long pictures) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      Message model = new Message();
-      for (WireFields.Field field : WireFields.of(bytes).all()) {
-        if (field.number() == GRAPH) {
-          model.content(GRAPH, graph(field.fields(), trainedWith, pictures));
-        } else {
-          model.copy(field);
-        }
-      }
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-        model.writeTo(out);
-      }
-    }
+    GraphCopy.write(file, original -> graph(original, trainedWith, pictures), target);
   }
 
   private Message graph(WireFields original, ChannelOrder trainedWith, long pictures)

@@ -51,11 +51,16 @@ final class QuantisedGraph extends NetworkGraph {
 
   @Override
   void convolve(Operation.Convolve operation, List<String> inputs, String output) {
-    if (blocks != null && operation.input().equals(Evaluation.INPUT)) {
-      convolve(inputs, output, blocks.kernel(), 1, blocks.before(), blocks.behind());
+    StrideBlocks read = blocksOf(operation);
+    if (read != null) {
+      convolve(inputs, output, read.kernel(), 1, read.before(), read.behind());
     } else {
       super.convolve(operation, inputs, output);
     }
+  }
+
+  private @Nullable StrideBlocks blocksOf(Operation.Weighted operation) {
+    return operation.input().equals(Evaluation.INPUT) ? blocks : null;
   }
 
   @Override
@@ -82,10 +87,8 @@ final class QuantisedGraph extends NetworkGraph {
     if (input == null) {
       return super.constants(operation);
     }
-    FoldedWeights folded =
-        blocks != null && operation.input().equals(Evaluation.INPUT)
-            ? blocks.gathered(operation.weights())
-            : operation.weights();
+    StrideBlocks read = blocksOf(operation);
+    FoldedWeights folded = read == null ? operation.weights() : read.gathered(operation.weights());
     float[] weights = folded.weights().get();
     float[] biases = folded.biases().get();
     int outputs = folded.outputs();

@@ -10,6 +10,7 @@ import dev.lifelog.models.network.Layer;
  *
  * @param stride side of a block in pixels
  * @param pixels side of the kernel in pixels
+ * @param padding of the picture in pixels, on each side
  * @param kernel side of the kernel in blocks
  * @param before blocks of padding above and on the left
  * @param behind blocks of padding below and on the right

@@ -102,12 +102,10 @@ public final class RefinedAnswering implements QuestionAnswering {
   public KnownTopic known(String topicId, Understanding asked) {
     List<List<RankedImage>> lists = new ArrayList<>();
     List<RankedImage> all = new ArrayList<>();
+    Understanding counted = asked.counting(settings.several());
     for (Source source : sources) {
       List<RankedImage> images =
-          images(
-              source
-                  .answering()
-                  .answer(asked.counting(settings.several()), settings.order().pool()));
+          images(source.answering().answer(counted, settings.order().pool()));
       lists.add(images);
       all.addAll(images);
     }

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
+import dev.lifelog.core.Causes;
 import dev.lifelog.core.UserError;
 import java.io.Serializable;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public record Patience(Duration limit, long run) implements Serializable {
         TROUBLE.set(null);
         return result;
       } catch (Exception e) {
-        if (!mayPass(e)) {
+        if (Causes.of(e).noneMatch(Patience::mayPass)) {
           throw e;
         }
         await(e);
@@ -87,16 +88,11 @@ public record Patience(Duration limit, long run) implements Serializable {
 
   /** Not what the statement itself is to blame for. */
   private static boolean mayPass(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof AllNodesFailedException
-          || cause instanceof QueryExecutionException
-          || cause instanceof DriverTimeoutException
-          || cause instanceof ClosedConnectionException
-          || isUnknownRole(cause)) {
-        return true;
-      }
-    }
-    return false;
+    return failure instanceof AllNodesFailedException
+        || failure instanceof QueryExecutionException
+        || failure instanceof DriverTimeoutException
+        || failure instanceof ClosedConnectionException
+        || isUnknownRole(failure);
   }
 
   /** A node that cannot read what a role may, for lack of other nodes, calls it unauthorized. */

@@ -1,5 +1,6 @@
 package dev.lifelog.spark.jobs.sql;
 
+import dev.lifelog.core.Causes;
 import dev.lifelog.core.UserError;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
@@ -10,10 +11,11 @@ final class SqlFailure {
   private SqlFailure() {}
 
   static UserError explained(Exception failure) {
-    Throwable cause = failure;
-    while (!(cause instanceof AnalysisException) && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+    Throwable cause =
+        Causes.of(failure)
+            .filter(AnalysisException.class::isInstance)
+            .findFirst()
+            .orElseGet(() -> Causes.innermost(failure));
     String remedy =
         cause instanceof ParseException
             ? "Mend the statement"
