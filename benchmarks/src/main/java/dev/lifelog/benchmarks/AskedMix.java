@@ -1,17 +1,11 @@
 package dev.lifelog.benchmarks;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import dev.lifelog.cassandra.schema.Models;
-import dev.lifelog.core.ModelId;
 import dev.lifelog.core.UserError;
-import dev.lifelog.core.question.SeveralConcepts;
-import dev.lifelog.core.topic.Topic;
-import dev.lifelog.retrieval.analysis.ConceptSource;
-import dev.lifelog.retrieval.analysis.QuestionAnalysis;
-import dev.lifelog.retrieval.analysis.Understanding;
+import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.retrieval.answering.Answer;
-import dev.lifelog.retrieval.answering.Answering;
-import dev.lifelog.retrieval.answering.StoredGazetteer;
+import dev.lifelog.retrieval.methods.Answerer;
+import dev.lifelog.retrieval.methods.Method;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +20,10 @@ final class AskedMix {
   private static final int WARM_UPS = 5;
   static final List<String> USERS = List.of("u1", "u2", "u3");
 
-  private final QuestionAnalysis analysis;
-  private final Answering answering;
-  private final SeveralConcepts several;
+  private final Answerer answerer;
 
-  AskedMix(CqlSession session, SeveralConcepts several) {
-    this.several = several;
-    analysis =
-        new QuestionAnalysis(
-            StoredGazetteer.read(session),
-            DrawnLife.CONCEPTS,
-            ConceptSource.words(DrawnLife.CONCEPTS));
-    answering =
-        Answering.of(
-            session, new Models(session).find(ModelId.parse(DrawnLife.MODEL)).orElseThrow());
+  AskedMix(CqlSession session, RankingSettings ranking) {
+    answerer = Answerer.open(session, Method.QUESTION, null, ranking);
   }
 
   /** Warms up with other questions of the mix, both JVMs being new, then measures and prints. */
@@ -64,11 +48,7 @@ final class AskedMix {
     for (QuestionMix.Asked asked : questions) {
       long start = System.nanoTime();
       try {
-        Understanding understood =
-            asked.user() == null
-                ? analysis.analyse(asked.text())
-                : analysis.analyse(new Topic("", "", asked.user(), asked.text(), "", ""));
-        Answer answer = answering.answer(understood.counting(several), TOP);
+        Answer answer = answerer.answer(asked.text(), asked.user(), TOP);
         timed.add(new Timed(asked, (System.nanoTime() - start) / 1e6, answer));
       } catch (UserError notAnswered) {
         throw UserError.of(

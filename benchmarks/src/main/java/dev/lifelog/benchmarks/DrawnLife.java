@@ -1,7 +1,11 @@
 package dev.lifelog.benchmarks;
 
+import dev.lifelog.core.moment.DayImage;
+import dev.lifelog.core.moment.Moment;
+import dev.lifelog.core.moment.MomentCutting;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +113,23 @@ record DrawnLife(List<String> users, LocalDate firstDay, int days, int imagesADa
       images.add(new Image(id, time.withSecond(0), place, activity, concepts(scene, random)));
     }
     return images;
+  }
+
+  /** What images of a day are cut into. */
+  static List<Moment> moments(LocalDate day, List<Image> images) {
+    return MomentCutting.of(
+        images.stream()
+            .map(
+                image ->
+                    new DayImage(
+                        image.id(),
+                        day.atTime(image.time()).toInstant(ZoneOffset.UTC),
+                        image.time(),
+                        image.place(),
+                        image.activity().isEmpty() ? null : image.activity(),
+                        true,
+                        image.concepts()))
+            .toList());
   }
 
   /**

@@ -74,6 +74,7 @@ record FusedAnswers(
   private static final String WHEREABOUTS = "whereabouts:1";
   private static final ModelId TRUTH = new ModelId("truth", 1);
   private static final double HELD_OUT = 0.3;
+  private static final List<Integer> POOLS = List.of(25, 50, 100, 200, 400);
 
   /**
    * The runs in their order.
@@ -164,6 +165,12 @@ record FusedAnswers(
       tell(
           "by the " + several.name().toLowerCase(Locale.ROOT),
           new RankingLearning(known(visual, topics, heldOut, counting), truth).measure(counting));
+    }
+    for (int pool : POOLS) {
+      RankingSettings smaller = settings.ranking().pooling(pool);
+      tell(
+          "of the first " + pool,
+          new RankingLearning(known(visual, topics, heldOut, smaller), truth).measure(smaller));
     }
     RankingLearning learning =
         new RankingLearning(known(visual, topics, heldOut, settings.ranking()), truth);

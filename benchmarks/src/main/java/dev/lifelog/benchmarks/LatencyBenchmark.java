@@ -1,12 +1,15 @@
 package dev.lifelog.benchmarks;
 
-import dev.lifelog.core.question.SeveralConcepts;
+import dev.lifelog.core.UserError;
+import dev.lifelog.core.settings.CassandraSettings;
+import dev.lifelog.core.settings.RankingSettings;
 import dev.lifelog.core.settings.Settings;
 import dev.lifelog.core.settings.SettingsResolver;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +30,7 @@ final class LatencyBenchmark implements Benchmark {
 
   @Override
   public String summary() {
-    return "an answer over 720,000 images and over a tenth of them; Lucene's, and the paper's way";
+    return "an answer over 720,000 images and over a tenth of them; a topic set; Lucene's, and the paper's way";
   }
 
   @Override
@@ -36,38 +39,34 @@ final class LatencyBenchmark implements Benchmark {
     int imagesADay = options.count("images-per-day", 438);
     int questions = options.count("questions", 640);
     String work = options.text("work", "");
-    SeveralConcepts several = several(options);
+    Settings settings = settings(options);
     options.refuseOthers();
     DrawnLife life = new DrawnLife(AskedMix.USERS, FIRST_DAY, days, imagesADay, 7);
     DrawnLife tenth = new DrawnLife(AskedMix.USERS, FIRST_DAY, days, imagesADay / GROWTH, 7);
     if (!work.isEmpty()) {
-      return run(out, Path.of(work), life, tenth, questions, several);
+      return run(out, Path.of(work), life, tenth, questions, settings);
     }
     try (WorkFolder folder = WorkFolder.create("latency")) {
-      return run(out, folder.path(), life, tenth, questions, several);
+      return run(out, folder.path(), life, tenth, questions, settings);
     }
   }
 
   private static Figures run(
-      PrintStream out,
-      Path work,
-      DrawnLife life,
-      DrawnLife tenth,
-      int questions,
-      SeveralConcepts several)
+      PrintStream out, Path work, DrawnLife life, DrawnLife tenth, int questions, Settings settings)
       throws Exception {
     Figures figures = new Figures();
+    RankingSettings ranking = settings.ranking();
     double small;
     try (StoredLife stored = open(work, tenth, out)) {
-      List<Timed> timed = new AskedMix(stored.session(), several).ask(questions, out);
+      List<Timed> timed = new AskedMix(stored.session(), ranking).ask(questions, out);
       small = Timed.percentile(0.99, timed, Timed::ms);
       figures
           .put("p50_ms_tenth", Timed.percentile(0.50, timed, Timed::ms))
           .put("p99_ms_tenth", small);
     }
-    List<Timed> timed;
+    List<Timed> exact;
     try (StoredLife stored = open(work, life, out)) {
-      timed = new AskedMix(stored.session(), several).ask(questions, out);
+      List<Timed> timed = new AskedMix(stored.session(), ranking).ask(questions, out);
       figures
           .put("p50_ms", Timed.percentile(0.50, timed, Timed::ms))
           .put("p99_ms", Timed.percentile(0.99, timed, Timed::ms))
@@ -75,20 +74,31 @@ final class LatencyBenchmark implements Benchmark {
           .put("reads_max", Timed.percentile(1, timed, Timed::reads))
           .put("rows_max", Timed.percentile(1, timed, Timed::rows))
           .put("kilobytes_max", Timed.percentile(1, timed, Timed::kilobytes));
+      out.printf("%nThe exact ranking alone, without an order by moments%n");
+      exact = new AskedMix(stored.session(), ranking.withoutMoments()).ask(questions, out);
+      figures
+          .put("p50_ms_exact", Timed.percentile(0.50, exact, Timed::ms))
+          .put("p99_ms_exact", Timed.percentile(0.99, exact, Timed::ms));
       figures.put("cold_s", new ColdStart(stored.endpoint()).median(out));
+      CassandraSettings here = settings.cassandra().withContactPoints(List.of(stored.endpoint()));
+      new TopicSets(settings.with(here), stored.session()).answer(figures, out);
     }
-    new OtherWays(work.resolve(String.valueOf(life.images())), life).compare(timed, figures, out);
+    new OtherWays(work.resolve(String.valueOf(life.images())), life).compare(exact, figures, out);
     return figures;
   }
 
-  /** The setting ranking.several-concepts; for once another. */
-  private static SeveralConcepts several(Options options) {
-    String usual = Settings.defaults().ranking().several().name();
-    return SettingsResolver.create()
-        .commandLine(Map.of("ranking.several-concepts", options.text("several-concepts", usual)))
-        .resolve()
-        .ranking()
-        .several();
+  /** Some may for once be others: {@code --set ranking.pool=200,ranking.repeat=50}. */
+  private static Settings settings(Options options) {
+    Map<String, String> set = new HashMap<>();
+    for (String one : options.text("set", "").split(",", -1)) {
+      String[] parts = one.split("=", 2);
+      if (parts.length == 2) {
+        set.put(parts[0].strip(), parts[1].strip());
+      } else if (!one.isBlank()) {
+        throw UserError.of("--set " + one + " sets nothing", "Write --set KEY=VALUE,KEY=VALUE");
+      }
+    }
+    return SettingsResolver.create().commandLine(set).resolve();
   }
 
   private static StoredLife open(Path work, DrawnLife life, PrintStream out) throws Exception {

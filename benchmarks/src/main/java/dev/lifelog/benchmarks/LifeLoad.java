@@ -1,11 +1,14 @@
 package dev.lifelog.benchmarks;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayState;
+import dev.lifelog.cassandra.schema.ReplaceMoments;
+import dev.lifelog.core.moment.UserDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,9 +26,11 @@ final class LifeLoad {
   private final PreparedStatement concept;
   private final PreparedStatement ranked;
   private final PreparedStatement ledger;
+  private final ReplaceMoments moments;
 
   LifeLoad(CqlSession session) {
     this.rows = new RowLoad(session);
+    this.moments = new ReplaceMoments(session, DefaultConsistencyLevel.LOCAL_ONE);
     // Plainly, where jobs compare and set: nobody else writes here.
     this.ledger =
         session.prepare(
@@ -51,9 +56,11 @@ final class LifeLoad {
     for (String user : life.users()) {
       for (int i = 0; i < life.days(); i++) {
         LocalDate day = life.firstDay().plusDays(i);
-        for (DrawnLife.Image image : life.day(user, day)) {
+        List<DrawnLife.Image> images = life.day(user, day);
+        for (DrawnLife.Image image : images) {
           write(user, day, image);
         }
+        moments.write(new UserDay(user, day), DrawnLife.MODEL, DrawnLife.moments(day, images), 1);
         record(user, day, DayEntry.METADATA, life.imagesADay());
         record(user, day, DrawnLife.MODEL, life.imagesADay());
       }

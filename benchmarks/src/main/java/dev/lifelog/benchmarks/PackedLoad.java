@@ -8,6 +8,9 @@ import dev.lifelog.cassandra.schema.packed.PackedImage;
 import dev.lifelog.cassandra.schema.packed.PackedKey;
 import dev.lifelog.cassandra.schema.packed.WritePackedLists;
 import dev.lifelog.core.episode.Episode;
+import dev.lifelog.core.moment.InMoment;
+import dev.lifelog.core.moment.Moments;
+import dev.lifelog.core.moment.UserDay;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packs a {@link DrawnLife}, month by month, from its drawing: to read the rows back, as jobs do,
@@ -43,11 +47,16 @@ record PackedLoad(CqlSession session) {
     for (int i = 0; i < life.days(); i++) {
       LocalDate day = life.firstDay().plusDays(i);
       if (YearMonth.from(day).equals(month)) {
-        for (DrawnLife.Image image : life.day(user, day)) {
+        List<DrawnLife.Image> images = life.day(user, day);
+        UserDay whole = new UserDay(user, day);
+        Moments moments = Moments.of(Map.of(whole, DrawnLife.moments(day, images)));
+        for (DrawnLife.Image image : images) {
+          InMoment moment = moments.of(whole, image.id());
           image
               .concepts()
               .forEach(
-                  (concept, score) -> byConcept.get(concept).add(packed(user, day, image, score)));
+                  (concept, score) ->
+                      byConcept.get(concept).add(packed(user, day, image, score, moment)));
         }
       }
     }
@@ -61,7 +70,8 @@ record PackedLoad(CqlSession session) {
     writes.forEach(each -> each.toCompletableFuture().join());
   }
 
-  private static PackedImage packed(String user, LocalDate day, DrawnLife.Image image, int score) {
+  private static PackedImage packed(
+      String user, LocalDate day, DrawnLife.Image image, int score, @Nullable InMoment moment) {
     return new PackedImage(
         score,
         image.id(),
@@ -72,6 +82,7 @@ record PackedLoad(CqlSession session) {
         Episode.UNKNOWN,
         image.path(user),
         null,
-        image.concepts());
+        image.concepts(),
+        moment);
   }
 }

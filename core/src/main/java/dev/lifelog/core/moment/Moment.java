@@ -27,6 +27,11 @@ public record Moment(
     @Nullable String bestImage)
     implements Serializable {
 
+  /** What each of its images can tell of it. */
+  InMoment membership() {
+    return new InMoment(firstImage, images);
+  }
+
   boolean holds(String imageId) {
     return firstImage.compareTo(imageId) <= 0 && imageId.compareTo(lastImage) <= 0;
   }

@@ -1,6 +1,6 @@
 package dev.lifelog.core.ranking;
 
-import dev.lifelog.core.moment.Moment;
+import dev.lifelog.core.moment.InMoment;
 import dev.lifelog.core.moment.Moments;
 import dev.lifelog.core.moment.UserDay;
 import java.io.Serializable;
@@ -46,7 +46,7 @@ public record MomentOrder(int pool, int evidence, int repeat) implements Seriali
   public List<RankedImage> of(List<RankedImage> ranked, Moments moments) {
     Map<Key, Long> sums = new HashMap<>();
     for (RankedImage image : ranked) {
-      Moment moment = moments.of(image.day(), image.imageId());
+      InMoment moment = moments.of(image.day(), image.imageId());
       if (moment != null) {
         sums.merge(Key.of(image, moment), image.points(), Long::sum);
       }
@@ -55,7 +55,7 @@ public record MomentOrder(int pool, int evidence, int repeat) implements Seriali
     List<RankedImage> clear = new ArrayList<>();
     List<RankedImage> unclear = new ArrayList<>();
     for (RankedImage image : ranked) {
-      Moment moment = moments.of(image.day(), image.imageId());
+      InMoment moment = moments.of(image.day(), image.imageId());
       Key key = moment == null ? null : Key.of(image, moment);
       long points = key == null ? image.points() : blended(image, moment, sums.get(key));
       if (!image.informative()) {
@@ -72,12 +72,12 @@ public record MomentOrder(int pool, int evidence, int repeat) implements Seriali
 
   /** A moment of all days. */
   private record Key(UserDay day, String firstImage) {
-    static Key of(RankedImage image, Moment moment) {
+    static Key of(RankedImage image, InMoment moment) {
       return new Key(image.day(), moment.firstImage());
     }
   }
 
-  private long blended(RankedImage image, @Nullable Moment moment, long sum) {
+  private long blended(RankedImage image, @Nullable InMoment moment, long sum) {
     long mean = moment == null ? 0 : sum / Math.max(1, moment.images());
     return (image.points() * (PERCENT - evidence) + mean * evidence) / PERCENT;
   }

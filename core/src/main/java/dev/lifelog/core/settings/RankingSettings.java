@@ -28,6 +28,12 @@ public record RankingSettings(
     return new RankingSettings(moments, order, fusion, weights, other);
   }
 
+  /** The same over another number of a ranking's first images. */
+  public RankingSettings pooling(int pool) {
+    return new RankingSettings(
+        moments, new MomentOrder(pool, order.evidence(), order.repeat()), fusion, weights, several);
+  }
+
   /** How many images of a ranking are needed for an answer of {@code top}. */
   public int depth(int top) {
     return moments ? order.depth(top) : top;

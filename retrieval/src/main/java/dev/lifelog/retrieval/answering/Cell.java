@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -104,12 +105,13 @@ final class Cell {
   /** A part of a packed list, of which only images that reach the bar are looked at. */
   void take(Slice slice, PackedPart part, int number, Question question, Bar bar) {
     int[] numbers = weights.numbers(part);
+    int[] scores = new int[weights.all()];
     int images = 0;
     for (; part.next(); images++) {
-      int[] scores = new int[weights.all()];
+      Arrays.fill(scores, 0);
       part.scores(numbers, scores);
       long points = weights.points(scores);
-      if (bar.isReachedBy(points) && accepts(part, scores, question)) {
+      if (bar.isReachedBy(points) && accepts(part, scores.clone(), question)) {
         bar.pass(points);
       }
     }
@@ -135,7 +137,8 @@ final class Cell {
     String id = part.imageId();
     Contender known = contenders.get(id);
     if (known == null) {
-      known = new Contender(Found.of(userId, day, where, id, part.path()), weights.size());
+      Found found = Found.of(userId, day, where, id, part.path(), part.moment(id));
+      known = new Contender(found, weights.size());
       known.see(weights, scores);
       contenders.put(id, known);
       return true;

@@ -58,17 +58,7 @@ final class ConditionSearch {
     for (SelectMinutes.Minute minute : day) {
       if (question.accepts(minute.asCandidate())) {
         for (String id : minute.imageIds()) {
-          listed.add(
-              new Found(
-                  id,
-                  minute.userId(),
-                  minute.day(),
-                  minute.localTime(),
-                  minute.place(),
-                  minute.activity(),
-                  minute.episode(),
-                  "",
-                  null));
+          listed.add(Found.of(minute.asCandidate(), id, "", null));
         }
       }
     }
@@ -93,17 +83,7 @@ final class ConditionSearch {
       boolean excluded = question.irrelevant(stored.getOrDefault(image.imageId(), Map.of()));
       SelectPaths.Picture path = held.get(image.imageId());
       if (path != null && !excluded) {
-        found.add(
-            new Found(
-                image.imageId(),
-                image.userId(),
-                image.day(),
-                image.localTime(),
-                image.place(),
-                image.activity(),
-                image.episode(),
-                path.path(),
-                path.quality()));
+        found.add(Found.of(image.asCandidate(), image.imageId(), path.path(), path.quality()));
       }
     }
   }

@@ -3,13 +3,18 @@ package dev.lifelog.retrieval.answering;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.lifelog.cassandra.schema.packed.PackedPart;
 import dev.lifelog.core.episode.Episode;
+import dev.lifelog.core.moment.InMoment;
 import dev.lifelog.core.question.Candidate;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An image as a row of {@code image_by_concept} tells of it. */
+/**
+ * An image as a row of {@code image_by_concept} tells of it, or a packed list.
+ *
+ * @param moment null where it is not told, as rows do not
+ */
 record Found(
     String imageId,
     String userId,
@@ -19,7 +24,8 @@ record Found(
     @Nullable String activity,
     Episode episode,
     String path,
-    @Nullable String quality) {
+    @Nullable String quality,
+    @Nullable InMoment moment) {
 
   static Found of(String userId, Row row) {
     return new Found(
@@ -31,11 +37,17 @@ record Found(
         row.getString("activity"),
         EpisodeColumns.read(row),
         Objects.requireNonNullElse(row.getString("path"), ""),
-        row.getString("quality"));
+        row.getString("quality"),
+        null);
   }
 
   static Found of(
-      String userId, LocalDate day, PackedPart.Where where, String imageId, String path) {
+      String userId,
+      LocalDate day,
+      PackedPart.Where where,
+      String imageId,
+      String path,
+      @Nullable InMoment moment) {
     return new Found(
         imageId,
         userId,
@@ -45,7 +57,8 @@ record Found(
         where.activity(),
         where.episode(),
         path,
-        where.quality());
+        where.quality(),
+        moment);
   }
 
   static Found of(Candidate row, String imageId, String path, @Nullable String quality) {
@@ -58,7 +71,8 @@ record Found(
         row.activity(),
         row.episode(),
         path,
-        quality);
+        quality,
+        null);
   }
 
   Candidate asCandidate() {

@@ -95,10 +95,9 @@ final class PackedLists {
       for (Row row : pages.get(i).currentPage()) {
         YearMonth month = YearMonth.parse(Objects.requireNonNull(row.getString("month")));
         Wanted one = Objects.requireNonNull(months.get(month).get(row.getInt("part")));
-        PackedPart part = new PackedPart(Objects.requireNonNull(row.getBytesUnsafe("list")));
-        if (part.version().equals(version(one.cell()))) {
-          found.put(one, part);
-        }
+        PackedPart.of(Objects.requireNonNull(row.getBytesUnsafe("list")))
+            .filter(part -> part.version().equals(version(one.cell())))
+            .ifPresent(part -> found.put(one, part));
       }
     }
     return found;

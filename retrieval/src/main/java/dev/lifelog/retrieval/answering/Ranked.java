@@ -3,6 +3,7 @@ package dev.lifelog.retrieval.answering;
 import dev.lifelog.core.Score;
 import dev.lifelog.core.concept.WeightedConcept;
 import dev.lifelog.core.moment.DayImage;
+import dev.lifelog.core.moment.InMoment;
 import dev.lifelog.core.question.Candidate;
 import dev.lifelog.core.question.Question;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the collection's root
  * @param why for people
  * @param informative whether its scene can be made out
+ * @param moment null where it was not told on the way and has to be looked up
  */
 public record Ranked(
     int rank,
@@ -34,7 +36,8 @@ public record Ranked(
     Map<String, Integer> concepts,
     String path,
     String why,
-    boolean informative) {
+    boolean informative,
+    @Nullable InMoment moment) {
 
   /** The same image at another place of a ranking. */
   Ranked at(int newRank, int newScore) {
@@ -50,7 +53,8 @@ public record Ranked(
         concepts,
         path,
         why,
-        informative);
+        informative,
+        moment);
   }
 
   /**
@@ -85,7 +89,8 @@ public record Ranked(
         shown,
         found.path(),
         Why.of(question, found, shown),
-        DayImage.informative(found.quality()));
+        DayImage.informative(found.quality()),
+        found.moment());
   }
 
   /** The wanted ones that are there, equal ones by name. */

@@ -1,6 +1,7 @@
 package dev.lifelog.retrieval.answering;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import dev.lifelog.core.moment.InMoment;
 import dev.lifelog.core.moment.Moments;
 import dev.lifelog.core.moment.UserDay;
 import dev.lifelog.core.question.Question;
@@ -85,7 +86,7 @@ public final class RefinedAnswering implements QuestionAnswering {
     List<RankedImage> ranked = fuses() ? settings.fusion().of(lists) : lists.get(0).images();
     if (settings.moments()) {
       List<RankedImage> first = ranked.subList(0, Math.min(depth, ranked.size()));
-      ranked = settings.order().of(first, moments(reads, first));
+      ranked = settings.order().of(first, moments(reads, first, answers.get(0)));
     }
     watch.lap("moments");
     Explanation explanation = Explanation.together(explanations(answers), reads, watch);
@@ -102,14 +103,15 @@ public final class RefinedAnswering implements QuestionAnswering {
   public KnownTopic known(String topicId, Understanding asked) {
     List<List<RankedImage>> lists = new ArrayList<>();
     List<RankedImage> all = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
     Understanding counted = asked.counting(settings.several());
     for (Source source : sources) {
-      List<RankedImage> images =
-          images(source.answering().answer(counted, settings.order().pool()));
-      lists.add(images);
-      all.addAll(images);
+      Answer answer = source.answering().answer(counted, settings.order().pool());
+      answers.add(answer);
+      lists.add(images(answer));
+      all.addAll(images(answer));
     }
-    return new KnownTopic(topicId, lists, moments(new Reads(session), all));
+    return new KnownTopic(topicId, lists, moments(new Reads(session), all, answers.get(0)));
   }
 
   /** As far as their order in another ranking depends on it; points are the shown score. */
@@ -125,10 +127,26 @@ public final class RefinedAnswering implements QuestionAnswering {
         .toList();
   }
 
-  private Moments moments(Reads reads, List<RankedImage> images) {
-    Set<UserDay> days = new HashSet<>();
-    images.forEach(image -> days.add(image.day()));
-    return new SelectMoments(session, sources.get(0).model()).read(reads, days);
+  /**
+   * As the first source's model sees them. Packed lists tell of each image's; only days of images
+   * of which nothing was told are read.
+   */
+  private Moments moments(Reads reads, List<RankedImage> images, Answer ofFirst) {
+    Map<UserDay, Map<String, InMoment>> told = new HashMap<>();
+    for (Ranked image : ofFirst.results()) {
+      InMoment moment = image.moment();
+      if (moment != null) {
+        told.computeIfAbsent(new UserDay(image.userId(), image.day()), any -> new HashMap<>())
+            .put(image.imageId(), moment);
+      }
+    }
+    Set<UserDay> open = new HashSet<>();
+    for (RankedImage image : images) {
+      if (!told.getOrDefault(image.day(), Map.of()).containsKey(image.imageId())) {
+        open.add(image.day());
+      }
+    }
+    return Moments.of(new ReadMoments(session, sources.get(0).model()).read(reads, open), told);
   }
 
   private static List<Explanation> explanations(List<Answer> answers) {

@@ -45,6 +45,9 @@ public final class Answerer {
   private final List<Weighted> sources;
   private final RankingSettings ranking;
 
+  /** One for all questions: it remembers what each of them asks the ledger. */
+  private final QuestionAnswering byCql;
+
   private Answerer(
       CqlSession session,
       QuestionAnalysis analysis,
@@ -55,6 +58,8 @@ public final class Answerer {
     this.analysis = analysis;
     this.sources = sources;
     this.ranking = ranking;
+    Models models = new Models(session);
+    this.byCql = refined(named -> Answering.of(session, known(models, ModelId.parse(named))));
   }
 
   /** A model, name:version, and what it counts in percent. */
@@ -175,7 +180,7 @@ public final class Answerer {
         user == null
             ? analysis.analyse(text, amendments)
             : analysis.analyse(new Topic("", "", user, text, "", ""), amendments);
-    return refined(this::byCql).answer(understood, top);
+    return byCql.answer(understood, top);
   }
 
   /**
@@ -189,11 +194,7 @@ public final class Answerer {
 
   /** By CQL, for a whole topic set. */
   public TopicRun topicRun() {
-    return topicRun(this::byCql);
-  }
-
-  private QuestionAnswering byCql(String named) {
-    return Answering.of(session, known(new Models(session), ModelId.parse(named)));
+    return TopicRun.of(session, analysis, model).answering(byCql);
   }
 
   /** What this method makes of exact rankings. */

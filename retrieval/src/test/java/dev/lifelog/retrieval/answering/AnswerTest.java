@@ -52,6 +52,7 @@ class AnswerTest {
           "walking",
           new Episode("Work", "Home", 25),
           "u1/Autographer/a.JPG",
+          null,
           null);
 
   private static Answer answer() {
@@ -70,7 +71,8 @@ class AnswerTest {
             shown,
             FOUND.path(),
             Why.of(QUESTION, FOUND, shown),
-            true);
+            true,
+            null);
     Explanation explanation =
         new Explanation(
             List.of("user: u1"),

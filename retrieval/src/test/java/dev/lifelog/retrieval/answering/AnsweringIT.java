@@ -108,6 +108,23 @@ class AnsweringIT {
         .anyMatch(statement -> statement.contains("FROM lifelog.image_by_concept "));
   }
 
+  @Test
+  void answer_packedByAnotherVersion_readsRowsUntilTheyArePackedAnew() {
+    StoredWorld drawn = StoredWorld.store(session, 33);
+    drawn.pack(session);
+    drawn.markListsAsOfAnotherVersion(session);
+
+    assertThat(assertExact(drawn, 33))
+        .flatExtracting(answer -> answer.explanation().fetches())
+        .filteredOn(fetch -> fetch.statement().contains("FROM lifelog.image_by_concept "))
+        .anyMatch(fetch -> fetch.rows() > 0);
+    drawn.pack(session);
+    assertThat(assertExact(drawn, 33))
+        .flatExtracting(answer -> answer.explanation().fetches())
+        .filteredOn(fetch -> fetch.statement().contains("FROM lifelog.image_by_concept "))
+        .allMatch(fetch -> fetch.rows() == 0);
+  }
+
   private static List<Answer> assertExact(StoredWorld drawn, int seed) {
     Answering answering = Answering.of(session, drawn.modelRow());
     RandomQuestions questions = new RandomQuestions(seed);

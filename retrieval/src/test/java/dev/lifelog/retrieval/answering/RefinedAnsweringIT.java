@@ -30,6 +30,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefinedAnsweringIT {
 
@@ -61,8 +63,13 @@ class RefinedAnsweringIT {
     }
   }
 
-  @Test
-  void answer_inOrderOfMoments_isTheFunctionOfTheExactRanking() {
+  /** Packed lists tell the moments of their images, rows leave them to be read. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void answer_inOrderOfMoments_isTheFunctionOfTheExactRanking(boolean packed) {
+    if (packed) {
+      world.pack(session);
+    }
     MomentOrder order = new MomentOrder(POOL, 40, 50);
     RefinedAnswering answering =
         new RefinedAnswering(session, List.of(source(100)), settings(true, order));
@@ -79,6 +86,12 @@ class RefinedAnsweringIT {
           .containsExactlyElementsOf(
               answer.results().stream().map(image -> answer.results().indexOf(image) + 1).toList());
       assertThat(answer.timings().keySet()).endsWith("moments", "total");
+      boolean told = packed && !question.concepts().isEmpty();
+      assertThat(answer.explanation().fetches())
+          .as("statements of " + question)
+          .extracting(Fetch::statement)
+          .filteredOn(statement -> statement.contains("lifelog.moment"))
+          .hasSize(told || expected.isEmpty() ? 0 : 1);
     }
   }
 

@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.lifelog.cassandra.schema.DayEntry;
@@ -23,6 +24,7 @@ import dev.lifelog.core.moment.MomentCutting;
 import dev.lifelog.core.moment.Moments;
 import dev.lifelog.core.moment.UserDay;
 import dev.lifelog.core.question.Question;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -72,6 +74,9 @@ public final class StoredWorld {
   private final int seed;
   private final Random random;
 
+  /** How often lists were written; the last time counts. */
+  private long packed;
+
   private StoredWorld(int seed) {
     this.seed = seed;
     this.random = new Random(seed);
@@ -118,10 +123,39 @@ public final class StoredWorld {
 
   /** Packs the lists of all months that can be. */
   public void pack(CqlSession session) {
+    packed++;
     PackMonth pack = new PackMonth(session, DefaultConsistencyLevel.LOCAL_QUORUM);
     for (String user : users) {
       pack.open(user, model, CONCEPTS)
-          .forEach((month, version) -> pack.pack(user, model, month, version, CONCEPTS, 1));
+          .forEach((month, version) -> pack.pack(user, model, month, version, CONCEPTS, packed));
+    }
+  }
+
+  /** Puts another format's number, the first byte, before every packed list. */
+  void markListsAsOfAnotherVersion(CqlSession session) {
+    packed++;
+    for (Row row :
+        session.execute(
+            "SELECT user_id, model, concept, year, part, month, list"
+                + " FROM lifelog.image_by_concept_packed")) {
+      if (users.contains(row.getString("user_id"))) {
+        ByteBuffer list = ByteBuffer.allocate(row.getByteBuffer("list").remaining());
+        list.put(row.getByteBuffer("list")).put(0, (byte) 1).flip();
+        var unused =
+            session.execute(
+                SimpleStatement.newInstance(
+                    "UPDATE lifelog.image_by_concept_packed USING TIMESTAMP ? SET list = ? WHERE"
+                        + " user_id = ? AND model = ? AND concept = ? AND year = ? AND part = ?"
+                        + " AND month = ?",
+                    packed,
+                    list,
+                    row.getString("user_id"),
+                    row.getString("model"),
+                    row.getString("concept"),
+                    row.getInt("year"),
+                    row.getInt("part"),
+                    row.getString("month")));
+      }
     }
   }
 
@@ -160,6 +194,7 @@ public final class StoredWorld {
               maybe(ACTIVITIES),
               episode(),
               user + "/Autographer/" + id + ".jpg",
+              null,
               null);
       Image image = new Image(found, day, concepts());
       images.add(image);

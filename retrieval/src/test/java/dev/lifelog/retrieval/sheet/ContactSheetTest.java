@@ -170,6 +170,7 @@ class ContactSheetTest {
         Map.of("cafe", 9_300),
         path,
         "shows cafe (0.93)",
-        true);
+        true,
+        null);
   }
 }

@@ -5,13 +5,22 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.lifelog.cassandra.schema.DayIndex;
+import dev.lifelog.cassandra.schema.SelectMoments;
 import dev.lifelog.core.episode.Episode;
+import dev.lifelog.core.moment.InMoment;
+import dev.lifelog.core.moment.Moment;
+import dev.lifelog.core.moment.Moments;
+import dev.lifelog.core.moment.UserDay;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +38,7 @@ public final class PackMonth {
   private final DayIndex ledger;
   private final PreparedStatement select;
   private final PreparedStatement selectPacked;
+  private final SelectMoments selectMoments;
   private final WritePackedLists write;
 
   public PackMonth(CqlSession session, ConsistencyLevel consistency) {
@@ -44,6 +54,7 @@ public final class PackMonth {
         session.prepare(
             "SELECT month, list FROM lifelog.image_by_concept_packed"
                 + " WHERE user_id = ? AND model = ? AND concept = ? AND year = ? AND part = 0");
+    this.selectMoments = new SelectMoments(session);
     this.write = new WritePackedLists(session, consistency);
   }
 
@@ -61,8 +72,9 @@ public final class PackMonth {
           session.execute(
               selectPacked.bind(userId, model, last, year).setConsistencyLevel(consistency))) {
         YearMonth month = YearMonth.parse(Objects.requireNonNull(row.getString(0)));
-        UUID packed = new PackedPart(Objects.requireNonNull(row.getByteBuffer(1))).version();
-        if (packed.equals(versions.get(month))) {
+        ByteBuffer list = Objects.requireNonNull(row.getByteBuffer(1));
+        Optional<UUID> packed = PackedPart.of(list).map(PackedPart::version);
+        if (packed.equals(Optional.ofNullable(versions.get(month)))) {
           open.remove(month);
         }
       }
@@ -88,9 +100,10 @@ public final class PackMonth {
       List<String> concepts,
       long writeTimestamp) {
     int packed = 0;
+    MonthMoments moments = new MonthMoments(userId, model);
     for (String concept : concepts) {
       PackedKey key = new PackedKey(userId, model, concept, month);
-      List<PackedImage> images = read(key);
+      List<PackedImage> images = read(key, moments);
       if (images != null) {
         write
             .write(key, version, images, writeTimestamp)
@@ -101,7 +114,7 @@ public final class PackMonth {
     return packed;
   }
 
-  private @Nullable List<PackedImage> read(PackedKey key) {
+  private @Nullable List<PackedImage> read(PackedKey key, MonthMoments moments) {
     List<PackedImage> images = new ArrayList<>();
     for (Row row :
         session.execute(
@@ -113,16 +126,18 @@ public final class PackMonth {
       if (concepts == null || concepts.isEmpty()) {
         return null;
       }
-      images.add(image(row, concepts));
+      images.add(image(row, concepts, moments));
     }
     return images;
   }
 
-  private static PackedImage image(Row row, Map<String, Integer> concepts) {
+  private static PackedImage image(Row row, Map<String, Integer> concepts, MonthMoments moments) {
+    String imageId = Objects.requireNonNull(row.getString("image_id"));
+    LocalDate day = Objects.requireNonNull(row.getLocalDate("day"));
     return new PackedImage(
         row.getInt("score"),
-        Objects.requireNonNull(row.getString("image_id")),
-        Objects.requireNonNull(row.getLocalDate("day")),
+        imageId,
+        day,
         row.getLocalTime("local_time"),
         row.getString("place"),
         row.getString("activity"),
@@ -132,6 +147,32 @@ public final class PackMonth {
             row.get("stay_minutes", Integer.class)),
         Objects.requireNonNullElse(row.getString("path"), ""),
         row.getString("quality"),
-        concepts);
+        concepts,
+        moments.of(day, imageId));
+  }
+
+  /** The moments of the days that images turn up of, each day read once. */
+  private final class MonthMoments {
+
+    private final String userId;
+    private final String model;
+    private final Map<LocalDate, Moments> days = new HashMap<>();
+
+    MonthMoments(String userId, String model) {
+      this.userId = userId;
+      this.model = model;
+    }
+
+    @Nullable InMoment of(LocalDate date, String imageId) {
+      UserDay day = new UserDay(userId, date);
+      return days.computeIfAbsent(date, any -> Moments.of(Map.of(day, read(day)))).of(day, imageId);
+    }
+
+    private List<Moment> read(UserDay day) {
+      return session
+          .execute(selectMoments.of(day, model).setConsistencyLevel(consistency))
+          .map(SelectMoments::moment)
+          .all();
+    }
   }
 }

@@ -1,9 +1,11 @@
 package dev.lifelog.cassandra.schema.packed;
 
 import dev.lifelog.core.episode.Episode;
+import dev.lifelog.core.moment.InMoment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ public final class PackedPart {
   private final int[] textAt;
   private final int[] lengths;
   private final @Nullable String[] texts;
+  private final String ids;
+  private final String paths;
   private int left;
   private int end;
   private int score;
@@ -26,16 +30,18 @@ public final class PackedPart {
   private int restAt;
 
   /**
-   * Of the bytes of a cell.
-   *
-   * @throws IllegalArgumentException for a format that this version does not know
+   * Of the bytes of a cell; nothing for a format that this version does not know. Rows say the
+   * same, and the next run packs them anew.
    */
-  public PackedPart(ByteBuffer cell) {
-    bytes = cell.duplicate();
-    int format = Bytes.number(bytes);
-    if (format != PackedList.FORMAT) {
-      throw new IllegalArgumentException("format " + format + " of a packed list is unknown");
-    }
+  public static Optional<PackedPart> of(ByteBuffer cell) {
+    ByteBuffer bytes = cell.duplicate();
+    return Bytes.number(bytes) == PackedList.FORMAT
+        ? Optional.of(new PackedPart(bytes))
+        : Optional.empty();
+  }
+
+  private PackedPart(ByteBuffer afterFormat) {
+    bytes = afterFormat;
     version = new UUID(bytes.getLong(), bytes.getLong());
     best = new int[Bytes.number(bytes)];
     for (int part = 0; part < best.length; part++) {
@@ -49,6 +55,8 @@ public final class PackedPart {
       textAt[text] = bytes.position();
       bytes.position(textAt[text] + lengths[text]);
     }
+    ids = Bytes.text(bytes);
+    paths = Bytes.text(bytes);
     left = Bytes.number(bytes);
     Bytes.number(bytes);
     end = bytes.position();
@@ -179,11 +187,23 @@ public final class PackedPart {
 
   /** After {@link #where}. */
   public String imageId() {
-    return Bytes.text(bytes);
+    return ids + Bytes.text(bytes);
   }
 
   /** After {@link #imageId}. */
   public String path() {
-    return Bytes.text(bytes);
+    return paths + Bytes.text(bytes);
+  }
+
+  /**
+   * After {@link #path}: the moment that the image is in; null for none.
+   *
+   * @param imageId of the image
+   */
+  public @Nullable InMoment moment(String imageId) {
+    int images = Bytes.number(bytes);
+    return images == 0
+        ? null
+        : new InMoment(imageId.substring(0, Bytes.number(bytes)) + Bytes.text(bytes), images);
   }
 }

@@ -1,9 +1,9 @@
 package dev.lifelog.cassandra.schema.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifelog.core.episode.Episode;
+import dev.lifelog.core.moment.InMoment;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class PackedListTest {
 
     List<PackedImage> read = new ArrayList<>();
     for (ByteBuffer block : PackedList.pack(VERSION, list)) {
-      read(new PackedPart(block), read);
+      read(part(block), read);
     }
 
     assertThat(read).isEqualTo(list);
@@ -39,7 +40,8 @@ class PackedListTest {
   void pack_parts_doubleAndTellTheBestOfEach() {
     List<PackedImage> list = drawn(50);
 
-    List<PackedPart> parts = PackedList.pack(VERSION, list).stream().map(PackedPart::new).toList();
+    List<PackedPart> parts =
+        PackedList.pack(VERSION, list).stream().map(PackedListTest::part).toList();
 
     assertThat(parts).hasSize(3);
     assertThat(parts)
@@ -53,10 +55,15 @@ class PackedListTest {
   }
 
   @Test
-  void read_formatOfALaterVersion_isRefused() {
-    assertThatThrownBy(() -> new PackedPart(ByteBuffer.wrap(new byte[] {2})))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("format 2 of a packed list is unknown");
+  void of_formatOfAnotherVersion_isNothing() {
+    ByteBuffer block = PackedList.pack(VERSION, drawn(1)).get(0);
+    for (int format : new int[] {PackedList.FORMAT - 1, PackedList.FORMAT + 1}) {
+      assertThat(PackedPart.of(block.duplicate().put(0, (byte) format))).isEmpty();
+    }
+  }
+
+  private static PackedPart part(ByteBuffer block) {
+    return PackedPart.of(block).orElseThrow();
   }
 
   private static void read(PackedPart part, List<PackedImage> images) {
@@ -74,19 +81,32 @@ class PackedListTest {
         }
       }
       PackedPart.Where where = part.where();
+      String id = part.imageId();
+      String path = part.path();
       images.add(
           new PackedImage(
               part.score(),
-              part.imageId(),
+              id,
               LocalDate.of(2018, 5, where.dayOfMonth()),
               where.localTime(),
               where.place(),
               where.activity(),
               where.episode(),
-              part.path(),
+              path,
               where.quality(),
-              concepts));
+              concepts,
+              part.moment(id)));
     }
+  }
+
+  /** None, or one that begins with this image, with an earlier one, or with nothing alike. */
+  private static @Nullable InMoment moment(int i, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> null;
+      case 1 -> new InMoment("u1_20180503_%04d_i00".formatted(i), 1);
+      case 2 -> new InMoment("u1_20180503_%04d_i00".formatted(i / 2), 1 + random.nextInt(500));
+      default -> new InMoment("", 7);
+    };
   }
 
   private static List<PackedImage> drawn(int length) {
@@ -107,9 +127,11 @@ class PackedListTest {
               random.nextBoolean()
                   ? Episode.UNKNOWN
                   : new Episode("Home", "Work", random.nextInt(2_000)),
-              "u1/%d.jpg".formatted(i),
+              // Two of these characters begin alike, as Java writes them.
+              (i % 2 == 0 ? "u1/\uD83C\uDF66%d.jpg" : "u1/\uD83C\uDF68%d.jpg").formatted(i),
               random.nextBoolean() ? null : "blurred",
-              concepts));
+              concepts,
+              moment(i, random)));
     }
     return images;
   }

@@ -15,6 +15,9 @@ final class QuestionSession {
     // Each partition is asked for by itself and from all tasks, instead of all of them in one
     // request that a single coordinator and a single task would have to bear.
     session.conf().set("spark.cassandra.sql.inClauseToJoinConversionThreshold", "1");
+    // A page of rows each, of every task. The connector's own 512 fill a node's memory with pages
+    // and let the last of them wait past any timeout, as soon as partitions have thousands of rows.
+    session.conf().set("spark.cassandra.concurrent.reads", "8");
     return session;
   }
 }
