@@ -76,6 +76,7 @@ final class SettingsReader {
             whole("ranking.moment-evidence", 0, 100),
             whole("ranking.repeat", 0, 100)),
         oneOf("ranking.fusion", RankFusion.class),
+        whole("ranking.fusion-pool", 1, 10_000),
         new SourceWeights(
             whole("ranking.weight.visual", 0, 100),
             whole("ranking.weight.organisers", 0, 100),

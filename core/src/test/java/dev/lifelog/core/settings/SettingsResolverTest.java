@@ -59,8 +59,9 @@ final class SettingsResolverTest {
                 new Settings.Ask(20),
                 new RankingSettings(
                     true,
-                    new MomentOrder(200, 40, 70),
+                    new MomentOrder(50, 40, 70),
                     RankFusion.WEIGHTS,
+                    200,
                     new SourceWeights(30, 40, 30),
                     SeveralConcepts.SUM),
                 new Settings.Model(1.0),
@@ -112,6 +113,7 @@ final class SettingsResolverTest {
     all.put("ranking.repeat", "100");
     all.put("ranking.several-concepts", "roots");
     all.put("ranking.fusion", "borda");
+    all.put("ranking.fusion-pool", "300");
     all.put("ranking.weight.visual", "1");
     all.put("ranking.weight.organisers", "2");
     all.put("ranking.weight.whereabouts", "3");
@@ -155,6 +157,7 @@ final class SettingsResolverTest {
                     false,
                     new MomentOrder(500, 0, 100),
                     RankFusion.BORDA,
+                    300,
                     new SourceWeights(1, 2, 3),
                     SeveralConcepts.ROOTS),
                 new Settings.Model(2.5),

@@ -60,7 +60,7 @@ public final class RefinedAnswering implements QuestionAnswering {
   }
 
   private int depth(int top) {
-    return fuses() ? settings.order().depth(top) : settings.depth(top);
+    return fuses() ? settings.fusionDepth(top) : settings.depth(top);
   }
 
   private boolean fuses() {
@@ -85,7 +85,7 @@ public final class RefinedAnswering implements QuestionAnswering {
     Reads reads = new Reads(session);
     List<RankedImage> ranked = fuses() ? settings.fusion().of(lists) : lists.get(0).images();
     if (settings.moments()) {
-      List<RankedImage> first = ranked.subList(0, Math.min(depth, ranked.size()));
+      List<RankedImage> first = ranked.subList(0, Math.min(settings.depth(top), ranked.size()));
       ranked = settings.order().of(first, moments(reads, first, answers.get(0)));
     }
     watch.lap("moments");
@@ -106,7 +106,7 @@ public final class RefinedAnswering implements QuestionAnswering {
     List<Answer> answers = new ArrayList<>();
     Understanding counted = asked.counting(settings.several());
     for (Source source : sources) {
-      Answer answer = source.answering().answer(counted, settings.order().pool());
+      Answer answer = source.answering().answer(counted, settings.fusionPool());
       answers.add(answer);
       lists.add(images(answer));
       all.addAll(images(answer));

@@ -56,8 +56,7 @@ public final class RankingLearning {
         for (int organisers = 0; visual + organisers <= WHOLE; organisers += STEP) {
           SourceWeights weights =
               new SourceWeights(visual, organisers, WHOLE - visual - organisers);
-          outcomes.add(
-              measure(new RankingSettings(false, start.order(), fusion, weights, start.several())));
+          outcomes.add(measure(start.withoutMoments().fusing(fusion, weights)));
         }
       }
     }
@@ -70,13 +69,7 @@ public final class RankingLearning {
     for (int evidence = 0; evidence < WHOLE; evidence += STEP) {
       for (int repeat = 0; repeat <= WHOLE; repeat += STEP) {
         outcomes.add(
-            measure(
-                new RankingSettings(
-                    true,
-                    new MomentOrder(fused.order().pool(), evidence, repeat),
-                    fused.fusion(),
-                    fused.weights(),
-                    fused.several())));
+            measure(fused.ordering(new MomentOrder(fused.order().pool(), evidence, repeat))));
       }
     }
     return outcomes;
@@ -123,7 +116,10 @@ public final class RankingLearning {
 
   private static List<RankedImage> ranked(KnownTopic topic, RankingSettings settings) {
     List<RankedImage> fused = settings.fusion().of(topic.weighted(settings.weights()));
+    if (!settings.moments()) {
+      return fused;
+    }
     List<RankedImage> pool = fused.subList(0, Math.min(settings.order().pool(), fused.size()));
-    return settings.moments() ? settings.order().of(pool, topic.moments()) : pool;
+    return settings.order().of(pool, topic.moments());
   }
 }

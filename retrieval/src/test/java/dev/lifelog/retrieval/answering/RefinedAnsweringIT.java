@@ -117,9 +117,7 @@ class RefinedAnsweringIT {
             TimeCondition.ANY,
             Irrelevance.NONE);
     RankingSettings roots = settings(false, new MomentOrder(POOL, 40, 50));
-    RankingSettings sum =
-        new RankingSettings(
-            false, roots.order(), roots.fusion(), roots.weights(), SeveralConcepts.SUM);
+    RankingSettings sum = roots.counting(SeveralConcepts.SUM);
 
     assertThat(
             ids(
@@ -152,7 +150,12 @@ class RefinedAnsweringIT {
 
   private static RankingSettings settings(boolean moments, MomentOrder order) {
     return new RankingSettings(
-        moments, order, RankFusion.WEIGHTS, new SourceWeights(50, 30, 20), SeveralConcepts.ROOTS);
+        moments,
+        order,
+        RankFusion.WEIGHTS,
+        POOL,
+        new SourceWeights(50, 30, 20),
+        SeveralConcepts.ROOTS);
   }
 
   private static Understanding asked(Question question) {
