@@ -16,6 +16,6 @@ record Habits(
 
   static final int MINUTES_A_DAY = 1_440;
 
-  /** Ten years at the upper end, and a source whose million images were refused. */
-  static final Habits HEAVY = new Habits(2_000, 150, 3_652, 10, 10, 1_000_000, 3);
+  /** Ten years at the upper end, and a source of which ten million images were refused. */
+  static final Habits HEAVY = new Habits(2_000, 150, 3_652, 10, 10, 10_000_000, 3);
 }

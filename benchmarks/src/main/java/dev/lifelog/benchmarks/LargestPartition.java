@@ -1,5 +1,6 @@
 package dev.lifelog.benchmarks;
 
+import dev.lifelog.spark.jobs.writing.FailedItem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,6 @@ record LargestPartition(String table, String key, String grows, long rows, doubl
   private static final int DAYS_A_YEAR = 366;
   private static final int MONTHS = 12;
   private static final int MOMENTS_A_DAY = 150;
-  private static final int BUCKETS = 16;
   private static final int TOPICS = 1_000;
   private static final int ANSWERS = 1_000;
   private static final int VERSIONS = 1_000;
@@ -76,8 +76,8 @@ record LargestPartition(String table, String key, String grows, long rows, doubl
         new LargestPartition(
             "failed_item",
             "source, bucket",
-            "refused items of a source / 16",
-            habits.refused() / BUCKETS,
+            "refused items of a source / " + FailedItem.BUCKETS,
+            habits.refused() / FailedItem.BUCKETS,
             450));
     all.add(new LargestPartition("topic", "topic set", "topics", TOPICS, 1_000));
     all.add(

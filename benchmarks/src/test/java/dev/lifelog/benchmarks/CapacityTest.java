@@ -46,7 +46,7 @@ class CapacityTest {
 
   @Test
   void largestPartitions_beyondWhatTheKeysAreMadeFor_sayWhichOneBreaks() {
-    Habits tooMany = new Habits(4_000, 150, 3_652, 10, 10, 2_000_000, 3);
+    Habits tooMany = new Habits(4_000, 150, 3_652, 10, 10, 30_000_000, 3);
 
     assertThat(LargestPartition.all(tooMany).stream().filter(one -> !one.holds()))
         .extracting(LargestPartition::table)

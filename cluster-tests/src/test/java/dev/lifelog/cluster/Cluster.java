@@ -53,6 +53,7 @@ final class Cluster implements AutoCloseable {
   private final List<LocalWorker> workers = new ArrayList<>();
   private final Secret sparkSecret = Secret.draw();
   private LocalCassandra cassandra;
+  private List<Endpoint> endpoints;
   private LocalSpark spark;
   private Hdfs hdfs;
   private Optional<SmallDisk> thirdDisk = Optional.empty();
@@ -89,14 +90,15 @@ final class Cluster implements AutoCloseable {
             .requiring(Protection.PASSWORD, Protection.TLS)
             .dieWithParent();
     endings.add(this::stopNodes);
-    List<Endpoint> nodes = endpoints(cassandra.start(NODES, 0));
+    endpoints = endpoints(cassandra.start(NODES, 0));
     session =
         CassandraConnection.open(
-            cassandra.reached(Settings.defaults().cassandra().withContactPoints(nodes)));
+            cassandra.reached(Settings.defaults().cassandra().withContactPoints(endpoints)));
     endings.add(session::close);
     installSchema();
     access =
-        Access.draw(nodes, ofNodes().resolve("tls/certificate.pem"), folder.resolve("passwords"));
+        Access.draw(
+            endpoints, ofNodes().resolve("tls/certificate.pem"), folder.resolve("passwords"));
     access.grant(session);
     hdfs = Hdfs.start(folder.resolve("hdfs"));
     endings.add(hdfs::close);
@@ -250,6 +252,11 @@ final class Cluster implements AutoCloseable {
   /** Of the third node alone; empty where nothing may be mounted. */
   Optional<SmallDisk> thirdDisk() {
     return thirdDisk;
+  }
+
+  /** Where a node answers, counted from 0. */
+  Endpoint endpoint(int index) {
+    return endpoints.get(index);
   }
 
   /** The process of a node, counted from 0. */

@@ -3,9 +3,11 @@ package dev.lifelog.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lifelog.core.settings.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -80,11 +82,30 @@ class NodeFaultsIT {
   }
 
   @Test
-  void extract_networkOfANodeCut_isWhole() throws InterruptedException {
+  void extract_networkOfANodeCut_isWhole() throws Exception {
+    Endpoint node = cluster.endpoint(1);
     try (Job job = cluster.jobs().paced().submit("extract")) {
       cluster.awaitImages(job, BEGUN);
       Fault fault =
-          Fault.caused("a node's network cut", "SIGSTOP for %d s".formatted(CUT.toSeconds()));
+          Fault.caused(
+              "a node's network cut", "packets to it dropped for %d s".formatted(CUT.toSeconds()));
+      Optional<NetworkCut> cut = NetworkCut.to(node.host());
+      assumeTrue(cut.isPresent(), "needs iproute2 and the right to change routes");
+      try (NetworkCut held = cut.orElseThrow()) {
+        assertThat(held.reaches(node.port())).isFalse();
+        Thread.sleep(CUT.toMillis());
+      }
+      job.succeeds();
+      fault.isSurvived(cluster.expected(), cluster.found());
+    }
+  }
+
+  @Test
+  void extract_nodeThatStandsStill_isWhole() throws InterruptedException {
+    try (Job job = cluster.jobs().paced().submit("extract")) {
+      cluster.awaitImages(job, BEGUN);
+      Fault fault =
+          Fault.caused("a node stands still", "SIGSTOP for %d s".formatted(CUT.toSeconds()));
       Signal.STOP.to(cluster.node(1));
       Thread.sleep(CUT.toMillis());
       Signal.CONT.to(cluster.node(1));

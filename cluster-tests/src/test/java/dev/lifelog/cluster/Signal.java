@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 enum Signal {
   /** At once, nothing is closed or written any more. */
   KILL,
-  /** It stands still with all its connections open, as behind a cut cable. */
+  /** It stands still with all its connections open, as in a very long pause of its memory. */
   STOP,
   CONT;
 

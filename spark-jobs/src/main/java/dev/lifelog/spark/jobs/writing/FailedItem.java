@@ -26,7 +26,7 @@ public record FailedItem(
     implements Serializable {
 
   /** Spreads the items of a source, which may be as many as its rows, over partitions. */
-  public static final int BUCKETS = 16;
+  public static final int BUCKETS = 256;
 
   public int bucket() {
     return Math.floorMod(item.hashCode(), BUCKETS);
