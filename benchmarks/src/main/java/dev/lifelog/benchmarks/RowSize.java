@@ -4,7 +4,8 @@ import dev.lifelog.core.UserError;
 import java.util.List;
 
 /**
- * Bytes of a row, as {@code benchmarks/run capacity --check 20000} measured them.
+ * Bytes of a row, as {@code benchmarks/run capacity --check 20000} measured them, and a million
+ * images the lists.
  *
  * @param inPartition before compression, as Cassandra's limits count
  * @param onDisk compressed, with indexes, all files merged
@@ -19,7 +20,7 @@ record RowSize(String table, double inPartition, double onDisk) {
           new RowSize("image_concept", 228, 83),
           new RowSize("image_feature", 2_300, 2_081),
           new RowSize("image_by_concept", 327, 132),
-          new RowSize("image_by_concept_packed", 109, 47));
+          new RowSize("image_by_concept_packed", 80, 53));
 
   static RowSize of(String table) {
     return ALL.stream()

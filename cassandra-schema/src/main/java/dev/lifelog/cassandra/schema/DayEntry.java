@@ -30,6 +30,47 @@ public record DayEntry(
 
   public static final String METADATA = "metadata";
 
+  /** Of a run that has begun with a day, and counted nothing yet. */
+  public static DayEntry begun(
+      String userId, LocalDate day, String model, long writeTimestamp, String job, Instant at) {
+    return new DayEntry(
+        userId, day, model, DayState.EXTRACTING, 0, 0, 0, writeTimestamp, job, at, null, null);
+  }
+
+  /** With what the day came to. */
+  public DayEntry counting(int itsMinutes, int itsImages, int itsRefused) {
+    return new DayEntry(
+        userId,
+        day,
+        model,
+        state,
+        itsMinutes,
+        itsImages,
+        itsRefused,
+        writeTimestamp,
+        job,
+        startedAt,
+        finishedAt,
+        collection);
+  }
+
+  /** With the root of its images. */
+  public DayEntry from(@Nullable String itsCollection) {
+    return new DayEntry(
+        userId,
+        day,
+        model,
+        state,
+        minutes,
+        images,
+        refused,
+        writeTimestamp,
+        job,
+        startedAt,
+        finishedAt,
+        itsCollection);
+  }
+
   /** The same run further on. */
   public DayEntry withState(DayState next, @Nullable Instant finished) {
     return new DayEntry(

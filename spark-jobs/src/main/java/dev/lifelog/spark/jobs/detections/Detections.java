@@ -144,19 +144,10 @@ public record Detections(Run run, Path root, Split split, JobProgress progress) 
 
   private DayEntry entry(DayOfModel day, int images, Map<UserDay, DayEntry> days) {
     DayEntry metadata = days.get(new UserDay(day.userId(), day.day()));
-    return new DayEntry(
-        day.userId(),
-        day.day(),
-        day.model(),
-        DayState.DONE,
-        metadata == null ? 0 : metadata.minutes(),
-        images,
-        0,
-        run.timestamp(),
-        run.job(),
-        run.startedAt(),
-        Instant.now(),
-        metadata == null ? null : metadata.collection());
+    return run.begins(day.userId(), day.day(), day.model())
+        .counting(metadata == null ? 0 : metadata.minutes(), images, 0)
+        .from(metadata == null ? null : metadata.collection())
+        .withState(DayState.DONE, Instant.now());
   }
 
   private static double accuracy(ConceptLikelihood likelihood, List<WordsOfImage> images) {

@@ -135,18 +135,8 @@ public final class Import {
   }
 
   private static DayEntry entry(Run run, DayOfModel day, int images) {
-    return new DayEntry(
-        day.userId(),
-        day.day(),
-        day.model(),
-        DayState.DONE,
-        0,
-        images,
-        0,
-        run.timestamp(),
-        run.job(),
-        run.startedAt(),
-        Instant.now(),
-        null);
+    return run.begins(day.userId(), day.day(), day.model())
+        .counting(0, images, 0)
+        .withState(DayState.DONE, Instant.now());
   }
 }

@@ -4,7 +4,6 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.spark.connector.cql.CassandraConnector;
 import dev.lifelog.cassandra.schema.DayEntry;
 import dev.lifelog.cassandra.schema.DayIndex;
-import dev.lifelog.cassandra.schema.DayState;
 import dev.lifelog.spark.jobs.concepts.ConceptTables;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
 import dev.lifelog.spark.jobs.concepts.ImageScores;
@@ -132,7 +131,10 @@ record ImportDay(
           }
         });
     // Before any row changes, so that no packed list is taken for up to date that is not.
-    new DayIndex(session).record(begun(day));
+    new DayIndex(session)
+        .record(
+            DayEntry.begun(
+                day.userId(), day.day(), model, concepts.runTimestamp(), job, startedAt));
     concepts.write(
         session,
         day,
@@ -140,22 +142,6 @@ record ImportDay(
         reading.concepts(day.userId(), day.day(), model),
         reading.whereabouts(day.userId(), day.day()));
     return images.size();
-  }
-
-  private DayEntry begun(DayOfModel day) {
-    return new DayEntry(
-        day.userId(),
-        day.day(),
-        model,
-        DayState.EXTRACTING,
-        0,
-        0,
-        0,
-        concepts.runTimestamp(),
-        job,
-        startedAt,
-        null,
-        null);
   }
 
   private Map<String, Integer> best(Map<String, Integer> scores) {

@@ -1,7 +1,6 @@
 package dev.lifelog.spark.jobs.extract;
 
 import dev.lifelog.cassandra.schema.DayEntry;
-import dev.lifelog.cassandra.schema.DayState;
 import dev.lifelog.core.UserError;
 import dev.lifelog.spark.jobs.concepts.DayMoments;
 import dev.lifelog.spark.jobs.concepts.DayOfModel;
@@ -72,19 +71,9 @@ final class Extraction {
   }
 
   private DayEntry entry(DayEntry metadata, PictureRoot root) {
-    return new DayEntry(
-        metadata.userId(),
-        metadata.day(),
-        model,
-        DayState.EXTRACTING,
-        metadata.minutes(),
-        0,
-        0,
-        run.timestamp(),
-        run.job(),
-        run.startedAt(),
-        null,
-        root.uri());
+    return run.begins(metadata.userId(), metadata.day(), model)
+        .counting(metadata.minutes(), 0, 0)
+        .from(root.uri());
   }
 
   private void chunkDone(ChunkResult result) {

@@ -30,18 +30,6 @@ final class OpenDay {
   }
 
   DayEntry done(Instant at) {
-    return new DayEntry(
-        entry.userId(),
-        entry.day(),
-        entry.model(),
-        DayState.DONE,
-        entry.minutes(),
-        images,
-        refused,
-        entry.writeTimestamp(),
-        entry.job(),
-        entry.startedAt(),
-        at,
-        entry.collection());
+    return entry.counting(entry.minutes(), images, refused).withState(DayState.DONE, at);
   }
 }

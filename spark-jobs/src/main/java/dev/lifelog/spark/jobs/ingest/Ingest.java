@@ -56,19 +56,10 @@ public final class Ingest {
         .forEach(
             (day, count) ->
                 run.record(
-                    new DayEntry(
-                        user,
-                        day,
-                        DayEntry.METADATA,
-                        DayState.INGESTED,
-                        count.minutes(),
-                        count.images(),
-                        count.refused(),
-                        run.timestamp(),
-                        run.job(),
-                        run.startedAt(),
-                        Instant.now(),
-                        root.toString())));
+                    run.begins(user, day, DayEntry.METADATA)
+                        .counting(count.minutes(), count.images(), count.refused())
+                        .from(root.toString())
+                        .withState(DayState.INGESTED, Instant.now())));
   }
 
   private static long bytes(UserTables tables) {

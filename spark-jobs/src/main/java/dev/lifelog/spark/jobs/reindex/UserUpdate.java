@@ -226,19 +226,10 @@ public final class UserUpdate {
 
   private void record(LocalDate day, int minutes, int images, int refusedRows) {
     run.record(
-        new DayEntry(
-            changes.user(),
-            day,
-            DayEntry.METADATA,
-            DayState.INGESTED,
-            minutes,
-            images,
-            refusedRows,
-            run.timestamp(),
-            run.job(),
-            run.startedAt(),
-            Instant.now(),
-            root.toString()));
+        run.begins(changes.user(), day, DayEntry.METADATA)
+            .counting(minutes, images, refusedRows)
+            .from(root.toString())
+            .withState(DayState.INGESTED, Instant.now()));
   }
 
   private void remove(LocalDate day) {

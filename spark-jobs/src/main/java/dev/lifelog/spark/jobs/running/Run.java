@@ -15,6 +15,7 @@ import dev.lifelog.spark.jobs.writing.TableColumns;
 import dev.lifelog.spark.jobs.writing.TableTarget;
 import dev.lifelog.spark.jobs.writing.WriteSettings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -157,6 +158,11 @@ public final class Run implements AutoCloseable {
 
   public Fence fence() {
     return fence;
+  }
+
+  /** What the ledger says of a day that this run begins with. */
+  public DayEntry begins(String userId, LocalDate day, String model) {
+    return DayEntry.begun(userId, day, model, timestamp, job(), startedAt);
   }
 
   /** Writes a day's state unless a newer run did meanwhile. */
