@@ -146,14 +146,25 @@ final class AskCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case JSON -> out.println(Json.of(explain ? answer.asExplainedMap() : answer.asMap()));
-      case CSV -> out.print(AnswerText.csv(answer));
+      case CSV -> {
+        out.print(AnswerText.csv(answer));
+        warn(answer);
+      }
       case TABLE -> {
         out.print(AnswerText.table(answer));
         if (explain) {
           out.println();
           out.println(answer.explanation().text());
+        } else {
+          warn(answer);
         }
       }
     }
+  }
+
+  /** Beside the answer: a condition that was left out makes it another one than was asked for. */
+  private void warn(Answer answer) {
+    PrintWriter err = spec.commandLine().getErr();
+    answer.explanation().ignored().forEach(part -> err.println("ignored: " + part));
   }
 }

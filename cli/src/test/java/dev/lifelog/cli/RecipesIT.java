@@ -279,6 +279,15 @@ final class RecipesIT {
   }
 
   @Test
+  void reader_asksForAPlaceThatIsNotThere_isToldBesideTheAnswer() {
+    Invocation call = asReader("ask", "coffee at Quorl Castle", "--user", "u1", "--top", "3");
+
+    assertThat(call.err()).isEqualTo("ignored: \"Quorl Castle\": no such place here\n");
+    assertThat(call.exit()).isZero();
+    assertThat(call.out().lines().count()).isEqualTo(4);
+  }
+
+  @Test
   void reader_cannotWrite() {
     assertThatThrownBy(
             () ->

@@ -32,9 +32,26 @@ public record DayEntry(
 
   /** Of a run that has begun with a day, and counted nothing yet. */
   public static DayEntry begun(
-      String userId, LocalDate day, String model, long writeTimestamp, String job, Instant at) {
+      String userId,
+      LocalDate day,
+      String model,
+      @Nullable String collection,
+      long writeTimestamp,
+      String job,
+      Instant at) {
     return new DayEntry(
-        userId, day, model, DayState.EXTRACTING, 0, 0, 0, writeTimestamp, job, at, null, null);
+        userId,
+        day,
+        model,
+        DayState.EXTRACTING,
+        0,
+        0,
+        0,
+        writeTimestamp,
+        job,
+        at,
+        null,
+        collection);
   }
 
   /** With what the day came to. */
@@ -52,23 +69,6 @@ public record DayEntry(
         startedAt,
         finishedAt,
         collection);
-  }
-
-  /** With the root of its images. */
-  public DayEntry from(@Nullable String itsCollection) {
-    return new DayEntry(
-        userId,
-        day,
-        model,
-        state,
-        minutes,
-        images,
-        refused,
-        writeTimestamp,
-        job,
-        startedAt,
-        finishedAt,
-        itsCollection);
   }
 
   /** The same run further on. */

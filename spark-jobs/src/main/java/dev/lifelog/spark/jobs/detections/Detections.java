@@ -144,9 +144,9 @@ public record Detections(Run run, Path root, Split split, JobProgress progress) 
 
   private DayEntry entry(DayOfModel day, int images, Map<UserDay, DayEntry> days) {
     DayEntry metadata = days.get(new UserDay(day.userId(), day.day()));
-    return run.begins(day.userId(), day.day(), day.model())
+    String collection = metadata == null ? null : metadata.collection();
+    return run.begins(day.userId(), day.day(), day.model(), collection)
         .counting(metadata == null ? 0 : metadata.minutes(), images, 0)
-        .from(metadata == null ? null : metadata.collection())
         .withState(DayState.DONE, Instant.now());
   }
 

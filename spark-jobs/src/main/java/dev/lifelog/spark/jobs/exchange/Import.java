@@ -135,7 +135,7 @@ public final class Import {
   }
 
   private static DayEntry entry(Run run, DayOfModel day, int images) {
-    return run.begins(day.userId(), day.day(), day.model())
+    return run.begins(day.userId(), day.day(), day.model(), null)
         .counting(0, images, 0)
         .withState(DayState.DONE, Instant.now());
   }

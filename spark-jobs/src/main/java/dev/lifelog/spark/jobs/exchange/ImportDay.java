@@ -134,7 +134,7 @@ record ImportDay(
     new DayIndex(session)
         .record(
             DayEntry.begun(
-                day.userId(), day.day(), model, concepts.runTimestamp(), job, startedAt));
+                day.userId(), day.day(), model, null, concepts.runTimestamp(), job, startedAt));
     concepts.write(
         session,
         day,

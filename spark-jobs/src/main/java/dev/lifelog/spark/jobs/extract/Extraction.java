@@ -71,9 +71,8 @@ final class Extraction {
   }
 
   private DayEntry entry(DayEntry metadata, PictureRoot root) {
-    return run.begins(metadata.userId(), metadata.day(), model)
-        .counting(metadata.minutes(), 0, 0)
-        .from(root.uri());
+    return run.begins(metadata.userId(), metadata.day(), model, root.uri())
+        .counting(metadata.minutes(), 0, 0);
   }
 
   private void chunkDone(ChunkResult result) {

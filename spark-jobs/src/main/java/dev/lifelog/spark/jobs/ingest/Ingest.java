@@ -56,9 +56,8 @@ public final class Ingest {
         .forEach(
             (day, count) ->
                 run.record(
-                    run.begins(user, day, DayEntry.METADATA)
+                    run.begins(user, day, DayEntry.METADATA, root.toString())
                         .counting(count.minutes(), count.images(), count.refused())
-                        .from(root.toString())
                         .withState(DayState.INGESTED, Instant.now())));
   }
 

@@ -226,9 +226,8 @@ public final class UserUpdate {
 
   private void record(LocalDate day, int minutes, int images, int refusedRows) {
     run.record(
-        run.begins(changes.user(), day, DayEntry.METADATA)
+        run.begins(changes.user(), day, DayEntry.METADATA, root.toString())
             .counting(minutes, images, refusedRows)
-            .from(root.toString())
             .withState(DayState.INGESTED, Instant.now()));
   }
 

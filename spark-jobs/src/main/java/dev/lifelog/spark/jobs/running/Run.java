@@ -23,6 +23,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a job, on the driver: the ledger, the write timestamp that it issued for this run, and
@@ -160,9 +161,13 @@ public final class Run implements AutoCloseable {
     return fence;
   }
 
-  /** What the ledger says of a day that this run begins with. */
-  public DayEntry begins(String userId, LocalDate day, String model) {
-    return DayEntry.begun(userId, day, model, timestamp, job(), startedAt);
+  /**
+   * What the ledger says of a day that this run begins with.
+   *
+   * @param collection URI of the root of its images; null where it is not known
+   */
+  public DayEntry begins(String userId, LocalDate day, String model, @Nullable String collection) {
+    return DayEntry.begun(userId, day, model, collection, timestamp, job(), startedAt);
   }
 
   /** Writes a day's state unless a newer run did meanwhile. */
