@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -107,9 +106,7 @@ final class Cell {
     int[] numbers = weights.numbers(part);
     int[] scores = new int[weights.all()];
     int images = 0;
-    for (; part.next(); images++) {
-      Arrays.fill(scores, 0);
-      part.scores(numbers, scores);
+    for (; part.next(numbers, scores); images++) {
       long points = weights.points(scores);
       if (bar.isReachedBy(points) && accepts(part, scores.clone(), question)) {
         bar.pass(points);

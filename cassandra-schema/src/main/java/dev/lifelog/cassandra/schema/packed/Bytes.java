@@ -21,28 +21,10 @@ final class Bytes {
     out.write(left);
   }
 
-  static int number(ByteBuffer bytes) {
-    int value = 0;
-    int shift = 0;
-    int next;
-    do {
-      next = bytes.get();
-      value |= (next & 0x7f) << shift;
-      shift += 7;
-    } while (next < 0);
-    return value;
-  }
-
   void text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     number(bytes.length);
     out.writeBytes(bytes);
-  }
-
-  static String text(ByteBuffer bytes) {
-    byte[] text = new byte[number(bytes)];
-    bytes.get(text);
-    return new String(text, StandardCharsets.UTF_8);
   }
 
   void fixed(long value) {

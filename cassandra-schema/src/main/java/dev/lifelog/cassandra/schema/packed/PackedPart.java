@@ -3,8 +3,8 @@ package dev.lifelog.cassandra.schema.packed;
 import dev.lifelog.core.episode.Episode;
 import dev.lifelog.core.moment.InMoment;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackedPart {
 
-  private final ByteBuffer bytes;
+  private final ByteReader bytes;
   private final UUID version;
   private final int[] best;
   private final int[] textAt;
@@ -26,7 +26,6 @@ public final class PackedPart {
   private int left;
   private int end;
   private int score;
-  private int conceptsAt;
   private int restAt;
 
   /**
@@ -34,31 +33,31 @@ public final class PackedPart {
    * same, and the next run packs them anew.
    */
   public static Optional<PackedPart> of(ByteBuffer cell) {
-    ByteBuffer bytes = cell.duplicate();
-    return Bytes.number(bytes) == PackedList.FORMAT
+    ByteReader bytes = new ByteReader(cell);
+    return bytes.number() == PackedList.FORMAT
         ? Optional.of(new PackedPart(bytes))
         : Optional.empty();
   }
 
-  private PackedPart(ByteBuffer afterFormat) {
+  private PackedPart(ByteReader afterFormat) {
     bytes = afterFormat;
-    version = new UUID(bytes.getLong(), bytes.getLong());
-    best = new int[Bytes.number(bytes)];
+    version = new UUID(bytes.fixed(), bytes.fixed());
+    best = new int[bytes.number()];
     for (int part = 0; part < best.length; part++) {
-      best[part] = Bytes.number(bytes);
+      best[part] = bytes.number();
     }
-    textAt = new int[Bytes.number(bytes)];
+    textAt = new int[bytes.number()];
     lengths = new int[textAt.length];
     texts = new String[textAt.length];
     for (int text = 0; text < textAt.length; text++) {
-      lengths[text] = Bytes.number(bytes);
+      lengths[text] = bytes.number();
       textAt[text] = bytes.position();
-      bytes.position(textAt[text] + lengths[text]);
+      bytes.goTo(textAt[text] + lengths[text]);
     }
-    ids = Bytes.text(bytes);
-    paths = Bytes.text(bytes);
-    left = Bytes.number(bytes);
-    Bytes.number(bytes);
+    ids = bytes.text();
+    paths = bytes.text();
+    left = bytes.number();
+    bytes.number();
     end = bytes.position();
   }
 
@@ -85,47 +84,45 @@ public final class PackedPart {
   /** The number of a text in UTF-8, less than 0 where it does not occur. */
   public int find(byte[] utf8) {
     for (int number = 0; number < textAt.length; number++) {
-      if (lengths[number] == utf8.length && isAt(textAt[number], utf8)) {
+      if (lengths[number] == utf8.length && bytes.isAt(textAt[number], utf8)) {
         return number;
       }
     }
     return -1;
   }
 
-  private boolean isAt(int at, byte[] utf8) {
-    for (int i = 0; i < utf8.length; i++) {
-      if (bytes.get(at + i) != utf8[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   public String text(int number) {
     String text = texts[number];
     if (text == null) {
-      byte[] utf8 = new byte[lengths[number]];
-      bytes.get(textAt[number], utf8);
-      text = new String(utf8, StandardCharsets.UTF_8);
+      text = bytes.text(textAt[number], lengths[number]);
       texts[number] = text;
     }
     return text;
   }
 
-  /** Goes to the next image; false after the last. */
-  public boolean next() {
+  /**
+   * Goes to the next image; false after the last. Thousands are passed for one that is looked at,
+   * so this reads each byte once.
+   *
+   * @param numbers of each text the place in {@code scores}, or less than 0
+   * @param scores gets all stored scores of the image that count, 0 for what it has not
+   */
+  public boolean next(int[] numbers, int[] scores) {
     if (left == 0) {
       return false;
     }
     left--;
-    bytes.position(end);
-    score = Bytes.number(bytes);
-    conceptsAt = bytes.position();
-    for (int concepts = Bytes.number(bytes); concepts > 0; concepts--) {
-      Bytes.number(bytes);
-      Bytes.number(bytes);
+    bytes.goTo(end);
+    score = bytes.number();
+    Arrays.fill(scores, 0);
+    for (int concepts = bytes.number(); concepts > 0; concepts--) {
+      int number = numbers[bytes.number()];
+      int value = bytes.number();
+      if (number >= 0) {
+        scores[number] = value;
+      }
     }
-    int length = Bytes.number(bytes);
+    int length = bytes.number();
     restAt = bytes.position();
     end = restAt + length;
     return true;
@@ -134,22 +131,6 @@ public final class PackedPart {
   /** Of the image, for the list's concept. */
   public int score() {
     return score;
-  }
-
-  /**
-   * All stored scores of the image that count.
-   *
-   * @param numbers of each text the place in {@code scores}, or less than 0
-   */
-  public void scores(int[] numbers, int[] scores) {
-    bytes.position(conceptsAt);
-    for (int concepts = Bytes.number(bytes); concepts > 0; concepts--) {
-      int number = numbers[Bytes.number(bytes)];
-      int value = Bytes.number(bytes);
-      if (number >= 0) {
-        scores[number] = value;
-      }
-    }
   }
 
   /** What conditions ask about. */
@@ -163,14 +144,14 @@ public final class PackedPart {
 
   /** Of the image; its name and path may be asked for next. */
   public Where where() {
-    bytes.position(restAt);
-    int day = Bytes.number(bytes);
-    int time = Bytes.number(bytes);
+    bytes.goTo(restAt);
+    int day = bytes.number();
+    int time = bytes.number();
     String place = optional();
     String activity = optional();
     String cameFrom = optional();
     String goesTo = optional();
-    int minutes = Bytes.number(bytes);
+    int minutes = bytes.number();
     return new Where(
         day,
         time == 0 ? null : LocalTime.ofSecondOfDay(time - 1),
@@ -181,18 +162,18 @@ public final class PackedPart {
   }
 
   private @Nullable String optional() {
-    int number = Bytes.number(bytes);
+    int number = bytes.number();
     return number == 0 ? null : text(number - 1);
   }
 
   /** After {@link #where}. */
   public String imageId() {
-    return ids + Bytes.text(bytes);
+    return ids + bytes.text();
   }
 
   /** After {@link #imageId}. */
   public String path() {
-    return paths + Bytes.text(bytes);
+    return paths + bytes.text();
   }
 
   /**
@@ -201,9 +182,9 @@ public final class PackedPart {
    * @param imageId of the image
    */
   public @Nullable InMoment moment(String imageId) {
-    int images = Bytes.number(bytes);
+    int images = bytes.number();
     return images == 0
         ? null
-        : new InMoment(imageId.substring(0, Bytes.number(bytes)) + Bytes.text(bytes), images);
+        : new InMoment(imageId.substring(0, bytes.number()) + bytes.text(), images);
   }
 }

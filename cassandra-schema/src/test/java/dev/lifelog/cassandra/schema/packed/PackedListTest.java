@@ -71,9 +71,8 @@ class PackedListTest {
     for (int text = 0; text < numbers.length; text++) {
       numbers[text] = NAMES.indexOf(part.text(text));
     }
-    while (part.next()) {
-      int[] scores = new int[NAMES.size()];
-      part.scores(numbers, scores);
+    int[] scores = new int[NAMES.size()];
+    while (part.next(numbers, scores)) {
       Map<String, Integer> concepts = new LinkedHashMap<>();
       for (int name = 0; name < scores.length; name++) {
         if (scores[name] > 0) {
