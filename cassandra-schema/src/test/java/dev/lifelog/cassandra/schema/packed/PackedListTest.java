@@ -55,6 +55,23 @@ class PackedListTest {
   }
 
   @Test
+  void of_bytesWithinOthersOrOutsideTheHeap_areRead() {
+    List<PackedImage> list = drawn(16);
+    ByteBuffer block = PackedList.pack(VERSION, list).get(0);
+    ByteBuffer within = ByteBuffer.allocate(block.remaining() + 9).position(5);
+    ByteBuffer outside = ByteBuffer.allocateDirect(block.remaining() + 9).position(5);
+    for (ByteBuffer buffer : List.of(within, outside)) {
+      buffer.put(block.duplicate()).flip().position(5);
+      List<PackedImage> read = new ArrayList<>();
+
+      read(part(buffer), read);
+
+      assertThat(read).isEqualTo(list);
+      assertThat(buffer.position()).as("its own position").isEqualTo(5);
+    }
+  }
+
+  @Test
   void of_formatOfAnotherVersion_isNothing() {
     ByteBuffer block = PackedList.pack(VERSION, drawn(1)).get(0);
     for (int format : new int[] {PackedList.FORMAT - 1, PackedList.FORMAT + 1}) {
