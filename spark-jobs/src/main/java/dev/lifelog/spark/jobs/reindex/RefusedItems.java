@@ -33,7 +33,7 @@ final class RefusedItems {
         session.prepare(
             "SELECT bucket, item, reason_code, file, line, day, user_id, writetime(reason_code) AS"
                 + " written FROM lifelog.failed_item WHERE source = ? AND bucket IN ?");
-    // One after the other on the coordinator, page by page: a trip for each would take longer.
+    // One statement, read page by page: most of the partitions are empty.
     List<Integer> buckets = IntStream.range(0, FailedItem.BUCKETS).boxed().toList();
     List<RefusedItem> items = new ArrayList<>();
     for (Row row : session.execute(select.bind(source, buckets).setConsistencyLevel(consistency))) {
