@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
  * The right to do a kind of work alone, over all machines. It is renewed in the background and
  * expires by the servers' clocks, so a holder that died holds nobody up for longer.
  *
- * <p>A holder that was held up for as long (a stopped process, a network that was cut) has lost it
- * and finds out by itself, before it has asked anybody: it counts the time since its last renewal.
+ * <p>A holder that was held up for as long (a stopped process, a Cassandra that was away) asks as
+ * soon as it can: it goes on where nobody took the lease meanwhile, and has lost it where somebody
+ * did, even if that one is through.
  */
 public final class Lease implements AutoCloseable {
 
@@ -111,6 +112,7 @@ public final class Lease implements AutoCloseable {
                     .setConsistencyLevel(DefaultConsistencyLevel.SERIAL))
             .one();
     return Optional.ofNullable(row)
+        .filter(found -> !found.isNull("number"))
         .map(
             found ->
                 new Holder(
@@ -134,10 +136,16 @@ public final class Lease implements AutoCloseable {
     this.onLoss = action;
   }
 
-  /** Fails where it may have passed to somebody else. */
+  /**
+   * Fails where it has passed to somebody else.
+   *
+   * @throws DriverException where it may have, and Cassandra does not tell
+   */
   public void require() {
-    if (lost || System.nanoTime() - renewedAt > expiry.toNanos()) {
-      lose();
+    if (!lost && System.nanoTime() - renewedAt > expiry.toNanos()) {
+      ask();
+    }
+    if (lost) {
       throw UserError.of(
           "This %s was held up for more than %d s and gave way to others: %s"
               .formatted(
@@ -148,6 +156,11 @@ public final class Lease implements AutoCloseable {
     }
   }
 
+  /** Whether it is known to have passed to somebody else. */
+  public boolean isLost() {
+    return lost;
+  }
+
   @Override
   public void close() {
     renewing.shutdownNow();
@@ -156,11 +169,12 @@ public final class Lease implements AutoCloseable {
           CompareAndSet.applied(
               session,
               SimpleStatement.newInstance(
-                  "DELETE FROM lifelog.lease WHERE name = ? IF number = ?", name, self.number()));
+                  "DELETE FROM lifelog.lease WHERE name = ? IF latest = ?", name, self.number()));
       LOG.debug("Lease {} released: {}", name, released);
     } catch (DriverException | UserError e) {
       // It expires by itself, and must not hide why the work ended.
-      LOG.warn("The lease {} could not be released and lasts for {}", name, expiry, e);
+      LOG.warn(
+          "The lease {} could not be released and lasts for {}: {}", name, expiry, e.getMessage());
     }
   }
 
@@ -171,18 +185,19 @@ public final class Lease implements AutoCloseable {
   }
 
   private void renew() {
-    long asked = System.nanoTime();
     try {
-      if (CompareAndSet.applied(session, renewal())) {
-        renewedAt = asked;
-      } else {
-        lose();
-      }
+      ask();
     } catch (DriverException | UserError e) {
-      LOG.warn("The lease {} could not be renewed; it is tried again", name, e);
-      if (System.nanoTime() - renewedAt > expiry.toNanos()) {
-        lose();
-      }
+      LOG.warn("The lease {} could not be renewed and is tried again: {}", name, e.getMessage());
+    }
+  }
+
+  private void ask() {
+    long asked = System.nanoTime();
+    if (CompareAndSet.applied(session, renewal())) {
+      renewedAt = asked;
+    } else {
+      lose();
     }
   }
 
@@ -200,22 +215,29 @@ public final class Lease implements AutoCloseable {
         || holder(session, name).filter(self::equals).isPresent();
   }
 
+  /** Who holds it expires, who held it latest does not: both are written in one step. */
   private static SimpleStatement first(String name, Holder holder, Duration expiry) {
     return SimpleStatement.newInstance(
-        "INSERT INTO lifelog.lease (name, number, host, pid, since) VALUES (?, ?, ?, ?, ?)"
-            + " IF NOT EXISTS USING TTL ?",
-        name,
+        "BEGIN BATCH"
+            + " UPDATE lifelog.lease USING TTL ? SET number = ?, host = ?, pid = ?, since = ?"
+            + " WHERE name = ? IF number = null;"
+            + " UPDATE lifelog.lease SET latest = ? WHERE name = ?;"
+            + " APPLY BATCH",
+        (int) expiry.toSeconds(),
         holder.number(),
         holder.host(),
         holder.pid(),
         holder.since(),
-        (int) expiry.toSeconds());
+        name,
+        holder.number(),
+        name);
   }
 
+  /** Also of a hold that expired, as long as nobody took it since. */
   private SimpleStatement renewal() {
     return SimpleStatement.newInstance(
         "UPDATE lifelog.lease USING TTL ? SET number = ?, host = ?, pid = ?, since = ?"
-            + " WHERE name = ? IF number = ?",
+            + " WHERE name = ? IF latest = ?",
         (int) expiry.toSeconds(),
         self.number(),
         self.host(),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record SchemaFiles(List<CqlScript> scripts) {
 
-  private static final int LATEST = 6;
+  private static final int LATEST = 7;
 
   /** What makes the table that says what is installed. */
   static final CqlScript VERSION_TABLE = CqlScript.resource("version.cql");

@@ -76,7 +76,7 @@ class LeaseIT {
     AtomicBoolean told = new AtomicBoolean();
     try (Lease lease = Lease.acquire(session, NAME, EXPIRY, Duration.ZERO)) {
       lease.onLoss(() -> told.set(true));
-      session.execute("UPDATE lifelog.lease SET number = 7 WHERE name = 'work' IF EXISTS");
+      takeOver(7);
 
       Awaitility.await().atMost(Duration.ofMinutes(1)).untilTrue(told);
 
@@ -85,5 +85,54 @@ class LeaseIT {
           .hasMessageContaining("This work was held up for more than 2 s");
     }
     assertThat(Lease.holder(session, NAME)).as("not the other's").isPresent();
+  }
+
+  @Test
+  void require_expiredAndTakenByNobody_holdsItAgain() {
+    try (Lease lease = Lease.acquire(session, NAME, EXPIRY, Duration.ZERO)) {
+      // As after nights without enough nodes: the servers forgot the holder.
+      session.execute(
+          "UPDATE lifelog.lease SET number = null, host = null, pid = null, since = null"
+              + " WHERE name = 'work' IF EXISTS");
+      assertThat(Lease.holder(session, NAME)).isEmpty();
+
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> Lease.holder(session, NAME).isPresent());
+
+      lease.require();
+      assertThat(lease.isLost()).isFalse();
+      assertThat(Lease.holder(session, NAME)).map(Lease.Holder::number).contains(lease.number());
+    }
+  }
+
+  @Test
+  void require_takenByAnotherThatIsThrough_fails() {
+    try (Lease lease = Lease.acquire(session, NAME, EXPIRY, Duration.ZERO)) {
+      takeOver(7);
+      session.execute("DELETE FROM lifelog.lease WHERE name = 'work' IF EXISTS");
+
+      Awaitility.await().atMost(Duration.ofMinutes(1)).until(lease::isLost);
+
+      assertThatThrownBy(lease::require)
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("gave way to others: nobody is at work now");
+    }
+    assertThat(Lease.holder(session, NAME)).as("taken again").isEmpty();
+  }
+
+  @Test
+  void close_released_leavesNothingToGoOnWith() {
+    Lease lease = Lease.acquire(session, NAME, EXPIRY, Duration.ZERO);
+    lease.close();
+
+    assertThat(session.execute("SELECT * FROM lifelog.lease").all())
+        .allMatch(row -> row.isNull("latest") && row.isNull("number"));
+  }
+
+  private void takeOver(long number) {
+    session.execute(
+        "UPDATE lifelog.lease SET number = %d, latest = %d WHERE name = 'work' IF EXISTS"
+            .formatted(number, number));
   }
 }

@@ -18,14 +18,12 @@ import dev.lifelog.spark.jobs.extract.OpenDays;
 import dev.lifelog.spark.jobs.files.HadoopSettings;
 import dev.lifelog.spark.jobs.reindex.Plan;
 import dev.lifelog.spark.jobs.reindex.Reindex;
-import dev.lifelog.spark.jobs.reindex.UserUpdate;
 import dev.lifelog.spark.jobs.running.DaySelection;
 import dev.lifelog.spark.jobs.running.Fence;
 import dev.lifelog.spark.jobs.running.JobProgress;
 import dev.lifelog.spark.jobs.running.Run;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
@@ -178,11 +176,18 @@ public final class ReindexJob {
       SparkSession running = spark.get();
       lease.onLoss(() -> running.sparkContext().cancelAllJobs());
       Run run = Run.over(running, settings, session, new Fence(lease.name(), lease.number()));
-      List<UserUpdate> updates = reindex.update(plan, run, id(model), lease, progress);
-      summary = summary.updated(updates);
-      if (model != null) {
-        lease.require();
-        summary = summary.extracted(extract(reindex, plan, run.next(), model));
+      try {
+        summary = summary.updated(reindex.update(plan, run, id(model), lease, progress));
+        if (model != null) {
+          run.patience().during(lease::require);
+          summary = summary.extracted(extract(reindex, plan, run.next(), model));
+        }
+      } catch (RuntimeException e) {
+        // Spark says of it only that all jobs were cancelled.
+        if (lease.isLost()) {
+          lease.require();
+        }
+        throw e;
       }
       summary = summary.seconds(run.seconds());
     }
@@ -201,7 +206,7 @@ public final class ReindexJob {
                 Extract.Scope.NOT_YET_DONE,
                 selection.of(plan.users()))
             .run(run, progress);
-    reindex.dropMended(plan, run, model.id().toString());
+    run.patience().during(() -> reindex.dropMended(plan, run, model.id().toString()));
     return totals;
   }
 

@@ -41,7 +41,7 @@ public final class PackedMonths {
     }
     List<String> concepts = List.copyOf(vocabulary);
     int last = concepts.size() - 1;
-    List<Month> open = open(run, model, concepts);
+    List<Month> open = run.patience().of(() -> open(run, model, concepts));
     pack(run, model, open, split(concepts.subList(0, last)));
     pack(run, model, open, List.of(concepts.subList(last, last + 1)));
   }

@@ -43,7 +43,7 @@ final class Extraction {
   }
 
   ExtractTotals run(ExtractTask task) {
-    OpenDays.Found found = openDays.of(run.ledger());
+    OpenDays.Found found = run.patience().of(() -> openDays.of(run.ledger()));
     if (found.ingested() == 0) {
       throw UserError.of("No day is ingested yet", "Run ingest on a collection first");
     }

@@ -96,7 +96,7 @@ public record Reindex(
     PartialIngest ingest = PartialIngest.of(run, root, source, progress);
     List<UserUpdate> updates = new ArrayList<>();
     for (UserChanges changes : plan.changes()) {
-      lease.require();
+      run.patience().during(lease::require);
       updates.add(LogContext.of(changes.user(), () -> update(changes, run, ingest, model)));
     }
     return updates;

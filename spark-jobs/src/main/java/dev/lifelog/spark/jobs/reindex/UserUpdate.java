@@ -54,7 +54,7 @@ public final class UserUpdate {
     this.changes = changes;
     this.refused = refused;
     this.fingerprints = fingerprints;
-    for (DayEntry entry : run.ledger().ofUser(changes.user())) {
+    for (DayEntry entry : run.patience().of(() -> run.ledger().ofUser(changes.user()))) {
       ledger.computeIfAbsent(entry.day(), any -> new ArrayList<>()).add(entry);
     }
   }
@@ -78,7 +78,7 @@ public final class UserUpdate {
     record(corrected);
     NavigableSet<LocalDate> touched = new TreeSet<>();
     corrected.forEach(day -> touched.add(day.day()));
-    NavigableSet<LocalDate> around = episodes(touched);
+    NavigableSet<LocalDate> around = run.patience().of(() -> episodes(touched));
     around.addAll(touched);
     copyAgain(around, model);
     remember(read);
@@ -181,12 +181,16 @@ public final class UserUpdate {
   private void dropStaleItems() throws IOException {
     List<RefusedItem> stale = new ArrayList<>();
     Set<String> folders = changes.concernedFolders();
-    for (RefusedItem item : refused.all()) {
+    for (RefusedItem item : refusedItems()) {
       if (item.written() < run.timestamp() && isStale(item, folders)) {
         stale.add(item);
       }
     }
-    refused.delete(stale, run.timestamp());
+    run.patience().during(() -> refused.delete(stale, run.timestamp()));
+  }
+
+  private List<RefusedItem> refusedItems() {
+    return run.patience().of(refused::all);
   }
 
   private boolean isStale(RefusedItem item, Set<String> folders) throws IOException {
@@ -208,7 +212,7 @@ public final class UserUpdate {
 
   private void record(List<CorrectDay.Result> corrected) {
     Map<LocalDate, Integer> refusedOf = new HashMap<>();
-    for (RefusedItem item : refused.all()) {
+    for (RefusedItem item : refusedItems()) {
       if (item.day() != null && REFUSED_OF_A_DAY.contains(item.code())) {
         refusedOf.merge(item.day(), 1, Integer::sum);
       }
@@ -216,7 +220,8 @@ public final class UserUpdate {
     for (CorrectDay.Result day : corrected) {
       imagesForgotten += day.forgotten();
       if (day.minutes() + day.images() == 0) {
-        remove(day.day());
+        daysRemoved += ledger.containsKey(day.day()) ? 1 : 0;
+        run.patience().during(() -> remove(day.day()));
       } else {
         daysWritten++;
         record(day.day(), day.minutes(), day.images(), refusedOf.getOrDefault(day.day(), 0));
@@ -234,7 +239,6 @@ public final class UserUpdate {
   private void remove(LocalDate day) {
     run.fence().check(run.session());
     List<DayEntry> entries = ledger.getOrDefault(day, List.of());
-    daysRemoved += entries.isEmpty() ? 0 : 1;
     DayRows rows = new DayRows(run.session(), run.consistency(), changes.user(), day);
     for (DayEntry entry : entries) {
       rows.deleteMoments(entry.model(), run.timestamp());
@@ -286,8 +290,12 @@ public final class UserUpdate {
   }
 
   private void remember(UserResult read) throws IOException {
-    run.fence().check(run.session());
     Remembered remembered = changes.remembered(read.folders());
+    run.patience().during(() -> write(remembered));
+  }
+
+  private void write(Remembered remembered) {
+    run.fence().check(run.session());
     fingerprints.remove(changes.user(), remembered.gone(), run.timestamp());
     // Tables last: while they are not in, all that belongs to them is compared again.
     List<Fingerprint> parts =

@@ -18,7 +18,7 @@ public record Fence(String lease, long number) implements Serializable {
 
   public static final Fence NONE = new Fence("", 0);
 
-  /** Fails where a newer run has the lease by now, or nobody has it any more. */
+  /** Fails where a newer run has taken the lease, or this one has let go of it. */
   public void check(CqlSession session) {
     if (lease.isEmpty()) {
       return;
@@ -27,10 +27,10 @@ public record Fence(String lease, long number) implements Serializable {
         session
             .execute(
                 SimpleStatement.newInstance(
-                        "SELECT number FROM lifelog.lease WHERE name = ?", lease)
+                        "SELECT latest FROM lifelog.lease WHERE name = ?", lease)
                     .setConsistencyLevel(DefaultConsistencyLevel.SERIAL))
             .one();
-    if (row == null || row.getLong("number") != number) {
+    if (row == null || row.getLong("latest") != number) {
       throw UserError.of(
           "This %s was held up and another one took over".formatted(lease),
           "Nothing: what the newer one writes is what counts");

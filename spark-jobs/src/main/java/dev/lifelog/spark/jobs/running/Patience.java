@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +43,17 @@ public record Patience(Duration limit, long run) implements Serializable {
 
   /** For what throws nothing of its own. */
   public void during(Runnable work) {
+    of(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** For what throws nothing of its own. */
+  public <T> T of(Supplier<T> work) {
     try {
-      with(
-          () -> {
-            work.run();
-            return true;
-          });
+      return with(work::get);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception impossible) {

@@ -69,7 +69,7 @@ public final class Run implements AutoCloseable {
 
   /** The next step of the same work: later writes, on the same session. */
   public Run next() {
-    return new Run(spark, settings, session, fence);
+    return patience().of(() -> new Run(spark, settings, session, fence));
   }
 
   public Settings settings() {
@@ -129,11 +129,9 @@ public final class Run implements AutoCloseable {
   }
 
   public <T> TableTarget<T> target(TableColumns<T> columns) {
-    return TableTarget.of(
-        connector,
-        Schema.KEYSPACE,
-        WriteSettings.of(spark.getConf(), timestamp, settings.ingest().concurrentWrites()),
-        columns);
+    WriteSettings writes =
+        WriteSettings.of(spark.getConf(), timestamp, settings.ingest().concurrentWrites());
+    return patience().of(() -> TableTarget.of(connector, Schema.KEYSPACE, writes, columns));
   }
 
   public <T> Broadcast<T> broadcast(T value) {
