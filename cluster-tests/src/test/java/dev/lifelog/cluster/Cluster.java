@@ -41,6 +41,9 @@ import java.util.stream.Stream;
  */
 final class Cluster implements AutoCloseable {
 
+  /** The table of an extraction that tells which images it is through with. */
+  static final String CONCEPTS = "image_concept";
+
   private static final int NODES = 3;
   private static final int HEAP_MIB = 384;
   private static final int SMALL_DISK_MIB = 400;
@@ -61,6 +64,7 @@ final class Cluster implements AutoCloseable {
   private Access access;
   private Life life;
   private Submission submission;
+  private Tables restored;
   private Tables ingested;
   private Tables extracted;
 
@@ -153,7 +157,8 @@ final class Cluster implements AutoCloseable {
     activate(1);
     completeWorkers();
     finish("ingest", collection());
-    ingested = Tables.exact(session);
+    restored = Tables.exact(session);
+    ingested = Tables.lasting(session);
     finish("extract");
     extracted = Tables.lasting(session);
   }
@@ -235,6 +240,11 @@ final class Cluster implements AutoCloseable {
     return session;
   }
 
+  /** What an undisturbed ingest leaves. */
+  Tables ingested() {
+    return ingested;
+  }
+
   /** What an undisturbed extraction leaves. */
   Tables expected() {
     return extracted;
@@ -290,8 +300,13 @@ final class Cluster implements AutoCloseable {
   }
 
   private boolean restored() {
-    ingested.restore(session);
+    restored.restore(session);
     return true;
+  }
+
+  /** No collection was ever ingested. */
+  void forget() {
+    restored.forget(session);
   }
 
   /** In place of the first one. */
@@ -319,16 +334,21 @@ final class Cluster implements AutoCloseable {
 
   /** As long as the job is at work, until so many images have their concepts. */
   void awaitImages(Job job, int images) {
+    awaitRows(job, CONCEPTS, images);
+  }
+
+  /** As long as the job is at work, until a table has so many rows. */
+  void awaitRows(Job job, String table, int rows) {
     await()
         .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> images() >= images || !job.isAlive());
+        .until(() -> rows(table) >= rows || !job.isAlive());
     assertThat(job.isAlive()).as(job::text).isTrue();
   }
 
   /** With concepts, as one node knows them. */
   long images() {
-    return rows("image_concept");
+    return rows(CONCEPTS);
   }
 
   /** As one node knows them, for others may be away; -1 where it does not answer. */

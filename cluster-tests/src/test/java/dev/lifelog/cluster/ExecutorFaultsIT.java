@@ -34,28 +34,26 @@ class ExecutorFaultsIT {
   }
 
   @Test
-  void extract_executorKilledThreeTimesInARow_isWhole() {
-    try (Job job = cluster.jobs().paced().submit("extract")) {
-      cluster.awaitImages(job, BETWEEN);
-      Fault fault = Fault.caused("executor killed, three times", "kill -9 of one, each 40 images");
-      for (int images = BETWEEN; images <= 3 * BETWEEN; images += BETWEEN) {
-        cluster.awaitImages(job, images);
-        Signal.KILL.to(cluster.spark().executors().get(0));
-      }
-      job.succeeds();
-      fault.isSurvived(cluster.expected(), cluster.found());
-    }
+  void extract_executorKilledThreeTimesInARow_isWhole() throws Exception {
+    DisturbedJob.extraction(cluster)
+        .survives(
+            "executor killed, three times",
+            "kill -9 of one, each 40 images",
+            job -> {
+              for (int images = BETWEEN; images <= 3 * BETWEEN; images += BETWEEN) {
+                cluster.awaitImages(job, images);
+                Signal.KILL.to(cluster.spark().executors().get(0));
+              }
+            });
   }
 
   @Test
-  void extract_workerKilled_isWholeOnTheOtherOne() {
-    try (Job job = cluster.jobs().paced().submit("extract")) {
-      cluster.awaitImages(job, BETWEEN);
-      Fault fault = Fault.caused("worker killed", "kill -9 of one of two");
-      Signal.KILL.to(cluster.workers().get(0).process());
-      job.succeeds();
-      fault.isSurvived(cluster.expected(), cluster.found());
-    }
+  void extract_workerKilled_isWholeOnTheOtherOne() throws Exception {
+    DisturbedJob.extraction(cluster)
+        .survives(
+            "worker killed",
+            "kill -9 of one of two",
+            job -> Signal.KILL.to(cluster.workers().get(0).process()));
   }
 
   @Test

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ClusterExtension.class)
 class FileFaultsIT {
 
-  private static final int BEGUN = 40;
-
   private final Cluster cluster;
 
   FileFaultsIT(Cluster cluster) {
@@ -17,39 +15,38 @@ class FileFaultsIT {
 
   @Test
   void extract_dataNodeOfHdfsLost_readsTheOtherCopies() throws Exception {
-    try (Job job = cluster.jobs().paced().submit("extract")) {
-      cluster.awaitImages(job, BEGUN);
-      Fault fault =
-          Fault.caused("HDFS data node lost", "one of three ended, two copies of each block");
-      cluster.hdfs().loseDataNode(0);
-      try {
-        job.succeeds();
-      } finally {
-        cluster.hdfs().bringBackDataNode(0);
-      }
-      fault.isSurvived(cluster.expected(), cluster.found());
-    }
+    DisturbedJob.extraction(cluster)
+        .survives(
+            "HDFS data node lost",
+            "one of three ended, two copies of each block",
+            job -> {
+              cluster.hdfs().loseDataNode(0);
+              try {
+                job.succeeds();
+              } finally {
+                cluster.hdfs().bringBackDataNode(0);
+              }
+            });
   }
 
   @Test
   void extract_bundleChangedUnderIt_refusesTheOtherOneAndResumes() throws Exception {
     cluster.life().train(2);
     // Each executor fetches for itself, as on a machine of its own.
-    Submission apart = cluster.jobs().paced().with("spark.lifelog.extract.bundle-cache", "bundles");
-    Fault fault;
-    try (Job job = apart.submit("extract")) {
-      cluster.awaitImages(job, BEGUN);
-      fault =
-          Fault.caused(
-              "model bundle changed", "another one put in its place, an executor killed, put back");
-      replaceBundle(2);
-      Signal.KILL.to(cluster.spark().executors().get(0));
-      job.failsSaying("has the digest", "Register it as a new version");
-    } finally {
-      replaceBundle(1);
-    }
-    cluster.finish("extract");
-    fault.isSurvived(cluster.expected(), cluster.found());
+    DisturbedJob.extraction(cluster)
+        .as(cluster.jobs().paced().with("spark.lifelog.extract.bundle-cache", "bundles"))
+        .isResumed(
+            "model bundle changed",
+            "another one put in its place, an executor killed, put back",
+            job -> {
+              try {
+                replaceBundle(2);
+                Signal.KILL.to(cluster.spark().executors().get(0));
+                job.failsSaying("has the digest", "Register it as a new version");
+              } finally {
+                replaceBundle(1);
+              }
+            });
   }
 
   private void replaceBundle(int version) throws Exception {

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Submission(Path home, String master, Map<String, String> settings) {
 
+  private static final String PACE = "spark.cassandra.output.throughputMBPerSec";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   Submission {
@@ -35,7 +37,17 @@ record Submission(Path home, String master, Map<String, String> settings) {
    * however fast the machine is.
    */
   Submission paced() {
-    return with("spark.cassandra.output.throughputMBPerSec", "0.02");
+    return with(PACE, "0.02");
+  }
+
+  /** Of a job that writes several tables one after the other. */
+  Submission pacedLess() {
+    return with(PACE, "0.05");
+  }
+
+  /** Of a job that soon gives up on Cassandra, for the tests' sake. */
+  Submission impatient() {
+    return with("spark.lifelog.spark.cassandra-patience", "15s");
   }
 
   Job submit(String... words) {

@@ -37,6 +37,13 @@ record Tables(Map<String, Set<String>> rows) {
     return rows.values().stream().mapToInt(Set::size).sum();
   }
 
+  /** Deletes all but the models. */
+  void forget(CqlSession session) {
+    rows.keySet().stream()
+        .filter(table -> !table.endsWith("model"))
+        .forEach(table -> delete(session, table));
+  }
+
   /** Makes the tables what they were. */
   void restore(CqlSession session) {
     rows.keySet().forEach(table -> delete(session, table));
