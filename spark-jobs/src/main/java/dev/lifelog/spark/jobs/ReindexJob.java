@@ -182,8 +182,10 @@ public final class ReindexJob {
           run.patience().during(lease::require);
           summary = summary.extracted(extract(reindex, plan, run.next(), model));
         }
-      } catch (RuntimeException e) {
-        // Spark says of it only that all jobs were cancelled.
+        // Who has been overtaken may have found nothing left to do, and must not claim it.
+        run.patience().during(lease::require);
+      } catch (Exception e) {
+        // Spark's own, which Java does not see, says only that all jobs were cancelled.
         if (lease.isLost()) {
           lease.require();
         }

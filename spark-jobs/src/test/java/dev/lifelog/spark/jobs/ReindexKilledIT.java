@@ -154,6 +154,7 @@ class ReindexKilledIT {
       signal(process, "CONT");
       assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).as(() -> text(log)).isNotZero();
+      assertThat(text(log)).containsAnyOf("gave way to others", "another one took over");
       Contents.exact()
           .forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
     } finally {
