@@ -147,7 +147,9 @@ final class DemoIT {
 
   private Process start(String javaOptions, String word, List<String> arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), word));
+    // A build in the background of a shell ignores SIGINT, and so would all that it starts.
+    List<String> command =
+        new ArrayList<>(List.of("env", "--default-signal=INT", PROGRAM.toString(), word));
     command.addAll(arguments);
     command.addAll(List.of("--dir", directory.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
