@@ -19,8 +19,6 @@ class NodeFaultsIT {
 
   private static final Duration DISTURBED_AT_MOST = Duration.ofMinutes(3);
 
-  private static final String NO_ROUTES = "needs iproute2 and the right to change routes";
-
   private final Cluster cluster;
   private final DisturbedJob extraction;
 
@@ -104,7 +102,7 @@ class NodeFaultsIT {
   private void cutFor(Duration time) throws Exception {
     Endpoint node = cluster.endpoint(1);
     Optional<NetworkCut> cut = NetworkCut.to(node.host());
-    assumeTrue(cut.isPresent(), NO_ROUTES);
+    assumeTrue(cut.isPresent(), "needs iproute2 and the right to change routes");
     try (NetworkCut held = cut.orElseThrow()) {
       assertThat(held.reaches(node.port())).isFalse();
       Thread.sleep(time.toMillis());

@@ -47,6 +47,11 @@ public final class Lease implements AutoCloseable {
     }
   }
 
+  /** What taking and renewing write, on a condition that each appends. */
+  private static final String HOLD =
+      "UPDATE lifelog.lease USING TTL ? SET number = ?, host = ?, pid = ?, since = ?"
+          + " WHERE name = ? IF ";
+
   private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
   private static final long POLL_MS = 500;
 
@@ -218,9 +223,9 @@ public final class Lease implements AutoCloseable {
   /** Who holds it expires, who held it latest does not: both are written in one step. */
   private static SimpleStatement first(String name, Holder holder, Duration expiry) {
     return SimpleStatement.newInstance(
-        "BEGIN BATCH"
-            + " UPDATE lifelog.lease USING TTL ? SET number = ?, host = ?, pid = ?, since = ?"
-            + " WHERE name = ? IF number = null;"
+        "BEGIN BATCH "
+            + HOLD
+            + "number = null;"
             + " UPDATE lifelog.lease SET latest = ? WHERE name = ?;"
             + " APPLY BATCH",
         (int) expiry.toSeconds(),
@@ -236,8 +241,7 @@ public final class Lease implements AutoCloseable {
   /** Also of a hold that expired, as long as nobody took it since. */
   private SimpleStatement renewal() {
     return SimpleStatement.newInstance(
-        "UPDATE lifelog.lease USING TTL ? SET number = ?, host = ?, pid = ?, since = ?"
-            + " WHERE name = ? IF latest = ?",
+        HOLD + "latest = ?",
         (int) expiry.toSeconds(),
         self.number(),
         self.host(),
